@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

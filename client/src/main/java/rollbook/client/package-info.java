@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.client;
+
+import org.jspecify.annotations.NullMarked;

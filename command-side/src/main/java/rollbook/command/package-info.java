@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.demo;
+
+import org.jspecify.annotations.NullMarked;

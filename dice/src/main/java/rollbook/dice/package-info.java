@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.dice;
+
+import org.jspecify.annotations.NullMarked;

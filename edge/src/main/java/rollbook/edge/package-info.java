@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package rollbook.store;
+
+import org.flywaydb.core.Flyway;
+
+import javax.sql.DataSource;
+
+/// Brings one module's part of a schema up to date. Several modules own tables in the same schema,
+/// so each keeps a Flyway history of its own.
+public final class SchemaMigration {
+    private SchemaMigration() {}
+
+    /// Applies what is missing; waits when another process is at it.
+    ///
+    /// @param schema `log` or `view`; created when absent
+    /// @param owner the module, names the history table `flyway_<owner>`
+    /// @param location of the scripts on the class path, for instance `rollbook/store/migration`
+    public static void apply(DataSource database, String schema, String owner, String location) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .table("flyway_" + owner)
+                .locations("classpath:" + location)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+}

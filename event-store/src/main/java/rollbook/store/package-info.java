@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.store;
+
+import org.jspecify.annotations.NullMarked;

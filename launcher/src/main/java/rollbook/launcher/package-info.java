@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.launcher;
+
+import org.jspecify.annotations.NullMarked;

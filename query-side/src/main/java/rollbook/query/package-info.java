@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.events.character;
+
+import org.jspecify.annotations.NullMarked;

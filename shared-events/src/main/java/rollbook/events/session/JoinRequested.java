@@ -1,0 +1,18 @@
+package rollbook.events.session;
+
+import org.jspecify.annotations.Nullable;
+
+import rollbook.events.CharacterId;
+import rollbook.events.InviteId;
+import rollbook.events.SessionId;
+import rollbook.events.UserId;
+
+/// Somebody with an invitation that needs approval asked to join.
+public record JoinRequested(
+        SessionId sessionId,
+        UserId userId,
+        String displayName,
+        Role role,
+        InviteId inviteId,
+        @Nullable CharacterId characterId)
+        implements GameSessionEvent {}

@@ -1,0 +1,42 @@
+package rollbook.events.session;
+
+import org.jspecify.annotations.Nullable;
+
+import rollbook.events.CharacterId;
+import rollbook.events.SceneId;
+import rollbook.events.UserId;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+
+/// All there is to know of a token but its id and revision.
+///
+/// @param size cells across and down
+/// @param rotation degrees clockwise, 0 to 359
+/// @param controllers who besides the game masters may do what with it
+public record Token(
+        SceneId sceneId,
+        String name,
+        Point at,
+        BigDecimal size,
+        int rotation,
+        @Nullable String image,
+        @Nullable CharacterId characterId,
+        Map<UserId, Set<Right>> controllers,
+        boolean hidden) {
+    public Token {
+        size = Point.plain(size);
+        controllers = Map.copyOf(controllers);
+    }
+
+    public Token at(Point place) {
+        return new Token(
+                sceneId, name, place, size, rotation, image, characterId, controllers, hidden);
+    }
+
+    public Token hidden(boolean isHidden) {
+        return new Token(
+                sceneId, name, at, size, rotation, image, characterId, controllers, isHidden);
+    }
+}

@@ -1,0 +1,8 @@
+package rollbook.events.session;
+
+import rollbook.events.SessionId;
+import rollbook.events.TokenId;
+
+/// A token was taken off its scene; keeps all that is needed to bring it back.
+public record TokenRemoved(SessionId sessionId, TokenId tokenId, Token token)
+        implements GameSessionEvent {}

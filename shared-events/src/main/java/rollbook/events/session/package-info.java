@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.events.session;
+
+import org.jspecify.annotations.NullMarked;

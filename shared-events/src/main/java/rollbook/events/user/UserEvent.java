@@ -1,0 +1,8 @@
+package rollbook.events.user;
+
+import rollbook.events.UserId;
+
+/// Everything that can have happened to a person's account.
+public sealed interface UserEvent permits UserRegistered, EmailVerified, UserRenamed, RoleGranted {
+    UserId userId();
+}

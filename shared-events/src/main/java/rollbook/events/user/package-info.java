@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.events.user;
+
+import org.jspecify.annotations.NullMarked;
