@@ -1,10 +1,13 @@
 package rollbook.events.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 /// The grid of a scene.
 ///
 /// @param unit what one cell stands for, for instance `5 ft`
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Grid(Kind kind, @Nullable String unit) {
     /// The shape of the cells.
     public enum Kind {

@@ -7,8 +7,12 @@ import rollbook.events.SceneId;
 import rollbook.events.UserId;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// All there is to know of a token but its id and revision.
 ///
@@ -27,7 +31,19 @@ public record Token(
         boolean hidden) {
     public Token {
         size = Point.plain(size);
-        controllers = Map.copyOf(controllers);
+        controllers = inOrder(controllers);
+    }
+
+    /// Sorted by person and right, so that equal tokens are written alike.
+    private static Map<UserId, Set<Right>> inOrder(Map<UserId, Set<Right>> controllers) {
+        var sorted = new TreeMap<UserId, Set<Right>>(Comparator.comparing(UserId::toString));
+        controllers.forEach(
+                (user, rights) -> {
+                    var ordered = EnumSet.noneOf(Right.class);
+                    ordered.addAll(rights);
+                    sorted.put(user, Collections.unmodifiableSet(ordered));
+                });
+        return Collections.unmodifiableMap(sorted);
     }
 
     public Token at(Point place) {
