@@ -1,3 +1,4 @@
+/// A campaign to look at, and an evening that plays itself through the public interfaces.
 @NullMarked
 package rollbook.demo;
 
