@@ -1,0 +1,14 @@
+package rollbook.command.mail;
+
+/// A mail as it leaves: plain text, ASCII, to one address.
+public record Letter(String address, String subject, String text) {
+    public Letter {
+        if (breaksHeader(address) || breaksHeader(subject)) {
+            throw new IllegalArgumentException("a mail header is one line");
+        }
+    }
+
+    private static boolean breaksHeader(String header) {
+        return header.chars().anyMatch(character -> character < ' ' || character == 0x7F);
+    }
+}

@@ -1,0 +1,85 @@
+package rollbook.command.user;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import rollbook.events.UserId;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// The addresses and password hashes: beside the log, because events hold no credential.
+@Component
+public class Accounts {
+    private final JdbcClient database;
+
+    Accounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<Account> ofAddress(EmailAddress email) {
+        return database.sql(
+                        """
+                        select email, user_id, password_hash from log.account where email = :email
+                        """)
+                .param("email", email.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    Optional<Account> ofUser(UserId userId) {
+        return database.sql(
+                        """
+                        select email, user_id, password_hash from log.account where user_id = :user
+                        """)
+                .param("user", userId.toString())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /// The account of that address if it is older than any sign-up takes.
+    Optional<Account> ofLongAgo(EmailAddress email) {
+        return database.sql(
+                        """
+                        select email, user_id, password_hash from log.account
+                        where email = :email and reserved_at < now() - interval '5 minutes'
+                        """)
+                .param("email", email.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    boolean add(Account account) {
+        return database.sql(
+                                """
+                                insert into log.account (email, user_id, password_hash)
+                                values (:email, :user, :hash) on conflict do nothing
+                                """)
+                        .param("email", account.email().value())
+                        .param("user", account.userId().toString())
+                        .param("hash", account.passwordHash())
+                        .update()
+                == 1;
+    }
+
+    void changePassword(UserId userId, String passwordHash) {
+        database.sql("update log.account set password_hash = :hash where user_id = :user")
+                .param("hash", passwordHash)
+                .param("user", userId.toString())
+                .update();
+    }
+
+    void remove(UserId userId) {
+        database.sql("delete from log.account where user_id = :user")
+                .param("user", userId.toString())
+                .update();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                new EmailAddress(row.getString("email")),
+                UserId.of(row.getString("user_id")),
+                row.getString("password_hash"));
+    }
+}

@@ -1,0 +1,53 @@
+package rollbook.command.user;
+
+import rollbook.edge.CommandRejected;
+
+import java.text.Normalizer;
+
+/// The name that others see: 1 to 50 code points, NFC, nothing that could hide or turn text around.
+public record DisplayName(String value) {
+    private static final int LONGEST = 50;
+
+    public DisplayName {
+        if (value.codePoints().noneMatch(DisplayName::shows)
+                || value.codePointCount(0, value.length()) > LONGEST) {
+            throw refused("must have 1 to 50 characters");
+        }
+        if (value.codePoints().anyMatch(DisplayName::misleads)) {
+            throw refused("must hold no control characters and no change of direction");
+        }
+    }
+
+    /// Composes what was written and cuts the spaces around it.
+    ///
+    /// @throws CommandRejected `user.name-invalid`
+    public static DisplayName of(String written) {
+        return new DisplayName(Normalizer.normalize(written, Normalizer.Form.NFC).strip());
+    }
+
+    private static boolean shows(int character) {
+        return Character.getType(character) != Character.FORMAT
+                && !Character.isSpaceChar(character);
+    }
+
+    private static boolean misleads(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    true;
+            default -> isBidiControl(character);
+        };
+    }
+
+    /// Embeddings, overrides and isolates (UAX 9).
+    private static boolean isBidiControl(int character) {
+        return (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    private static CommandRejected refused(String message) {
+        return CommandRejected.about(UserRejection.NAME_INVALID, "displayName", message);
+    }
+}

@@ -1,0 +1,52 @@
+package rollbook.command.user;
+
+import rollbook.edge.CommandRejected;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// An e-mail address as it is compared: surrounding spaces cut, lower case. The syntax is what HTML
+/// calls a valid e-mail address, so it is ASCII and holds nothing that could end a mail header.
+public record EmailAddress(String value) {
+    private static final int LONGEST = 254;
+    private static final Pattern SPACES_AROUND = Pattern.compile("^ +| +$");
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern SYNTAX =
+            Pattern.compile(
+                    "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + LABEL + "(?:\\." + LABEL + ")*");
+
+    public EmailAddress {
+        if (!isWellFormed(value)) {
+            throw CommandRejected.about(
+                    UserRejection.EMAIL_INVALID, "email", "must be an e-mail address");
+        }
+    }
+
+    /// Normalizes what was written.
+    ///
+    /// @throws CommandRejected `user.email-invalid`
+    public static EmailAddress of(String written) {
+        return new EmailAddress(normalized(written));
+    }
+
+    /// The address that was written, if it is one.
+    public static Optional<EmailAddress> read(String written) {
+        return Optional.of(normalized(written))
+                .filter(EmailAddress::isWellFormed)
+                .map(EmailAddress::new);
+    }
+
+    private static String normalized(String written) {
+        return SPACES_AROUND.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /// The part in front of the @.
+    String localPart() {
+        return value.substring(0, value.indexOf('@'));
+    }
+
+    private static boolean isWellFormed(String text) {
+        return text.length() <= LONGEST && SYNTAX.matcher(text).matches();
+    }
+}

@@ -1,0 +1,26 @@
+package rollbook.command.user;
+
+import rollbook.edge.Reason;
+
+/// Why an account refuses.
+public enum UserRejection implements Reason {
+    UNKNOWN(Kind.ABSENT),
+    ALREADY_REGISTERED(Kind.CONFLICT),
+    EMAIL_INVALID(Kind.RULE),
+    NAME_INVALID(Kind.RULE),
+    PASSWORD_TOO_SHORT(Kind.RULE),
+    PASSWORD_TOO_LONG(Kind.RULE),
+    PASSWORD_GUESSABLE(Kind.RULE),
+    TOKEN_INVALID(Kind.RULE);
+
+    private final Kind kind;
+
+    UserRejection(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

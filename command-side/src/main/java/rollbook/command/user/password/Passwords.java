@@ -1,0 +1,54 @@
+package rollbook.command.user.password;
+
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import java.text.Normalizer;
+import java.util.Objects;
+
+/// Hashes passwords with argon2id. A hash costs 19 MiB and some 50 ms on purpose, so only two are
+/// made at once; whoever finds too many waiting is sent away.
+@Component
+public class Passwords {
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int PARALLELISM = 1;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int ITERATIONS = 2;
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 32;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
+    private final Turnstile turnstile = new Turnstile(AT_ONCE, WAITING);
+    private final String nobodysHash = encode(Secret.fresh().text());
+
+    /// Hashes a password with a salt of its own.
+    ///
+    /// @throws Busy when too many wait already
+    public String hash(String password) {
+        return turnstile.pass(() -> encode(password));
+    }
+
+    /// Whether that password has that hash.
+    ///
+    /// @throws Busy when too many wait already
+    public boolean matches(String password, String hash) {
+        return turnstile.pass(() -> argon2.matches(normalized(password), hash));
+    }
+
+    /// Costs what [#matches] costs, for an account that does not exist.
+    ///
+    /// @throws Busy when too many wait already
+    public void matchNobody(String password) {
+        matches(password, nobodysHash);
+    }
+
+    private String encode(String password) {
+        return Objects.requireNonNull(argon2.encode(normalized(password)));
+    }
+
+    private static String normalized(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,28 @@
+package rollbook.command.user.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    void the_hash_says_how_it_was_made() {
+        assertThat(passwords.hash("correct horse battery"))
+                .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$]{22}\\$[^$]{43}");
+    }
+
+    @Test
+    void a_password_matches_in_whatever_form_it_is_typed() {
+        var hash = passwords.hash("cafe\u0301 au lait, s'il vous pla\u00eet");
+        assertThat(passwords.matches("caf\u00e9 au lait, s'il vous plai\u0302t", hash)).isTrue();
+        assertThat(passwords.matches("cafe au lait, s'il vous plait", hash)).isFalse();
+    }
+
+    @Test
+    void the_same_password_never_has_the_same_hash() {
+        assertThat(passwords.hash("correct horse battery"))
+                .isNotEqualTo(passwords.hash("correct horse battery"));
+    }
+}

@@ -1,0 +1,58 @@
+package rollbook.command.user.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+class TurnstileTest {
+    private final Turnstile turnstile = new Turnstile(2, 1);
+    private final CountDownLatch open = new CountDownLatch(1);
+    private final CountDownLatch working = new CountDownLatch(2);
+
+    @Test
+    void two_work_one_waits_and_the_fourth_is_sent_away() throws Exception {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var visits = IntStream.range(0, 3).mapToObj(_ -> people.submit(this::visit)).toList();
+            working.await();
+            await().until(() -> turnstile.present() == 3);
+            assertThatThrownBy(() -> turnstile.pass(() -> "in")).isInstanceOf(Busy.class);
+            open.countDown();
+            for (var visit : visits) {
+                assertThat(visit.get()).isEqualTo("done");
+            }
+        }
+        assertThat(turnstile.pass(() -> "in")).isEqualTo("in");
+    }
+
+    @Test
+    void who_fails_inside_leaves_too() {
+        for (var i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> turnstile.pass(this::fail))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    private String visit() {
+        return turnstile.pass(this::workUntilOpen);
+    }
+
+    private String workUntilOpen() {
+        try {
+            working.countDown();
+            open.await();
+            return "done";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String fail() {
+        throw new IllegalStateException("broken inside");
+    }
+}
