@@ -1,3 +1,4 @@
+/// `rollbook-admin`: what runs Rollbook from a terminal, over its admin routes.
 @NullMarked
 package rollbook.admin;
 
