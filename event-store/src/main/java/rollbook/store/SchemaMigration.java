@@ -2,11 +2,17 @@ package rollbook.store;
 
 import org.flywaydb.core.Flyway;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 import javax.sql.DataSource;
 
 /// Brings one module's part of a schema up to date. Several modules own tables in the same schema,
 /// so each keeps a Flyway history of its own.
 public final class SchemaMigration {
+    /// Any number, the same for everyone who migrates.
+    private static final long LOCK = 0x726f6c6c626f6f6bL;
+
     private SchemaMigration() {}
 
     /// Applies what is missing; waits when another process is at it.
@@ -15,6 +21,15 @@ public final class SchemaMigration {
     /// @param owner the module, names the history table `flyway_<owner>`
     /// @param location of the scripts on the class path, for instance `rollbook/store/migration`
     public static void apply(DataSource database, String schema, String owner, String location) {
+        try (var alone = Lines.open(database)) {
+            execute(alone, "select pg_advisory_lock(" + LOCK + ")");
+            migrate(database, schema, owner, location);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the database does not answer", failure);
+        }
+    }
+
+    private static void migrate(DataSource database, String schema, String owner, String location) {
         Flyway.configure()
                 .dataSource(database)
                 .schemas(schema)
@@ -25,5 +40,11 @@ public final class SchemaMigration {
                 .baselineVersion("0")
                 .load()
                 .migrate();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

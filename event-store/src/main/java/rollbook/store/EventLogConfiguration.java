@@ -1,0 +1,116 @@
+package rollbook.store;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+/// The event log and Axon on top of it, every part declared, nothing left to auto-configuration,
+/// which finds no store and no transactions here and says nothing. Needs a [DataSource] on
+/// PostgreSQL and Spring's transaction manager for it; refuses to start when another part is in
+/// force or the server would lose acknowledged events.
+///
+/// Offers [EventLog], [LogTail], [EventTypes], [StreamingProcessors], Axon's gateways, and for
+/// aggregates the cache `aggregateCache`.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventLogSettings.class)
+@Import(LogConfiguration.class)
+public class EventLogConfiguration {
+    private static final Duration RESOLUTION = Duration.ofNanos(1_000);
+
+    static {
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), RESOLUTION);
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.discover();
+    }
+
+    @Bean
+    @Primary
+    Serializer logSerializer(EventTypes types) {
+        return new LogSerializer(types);
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    @Qualifier("eventStore")
+    EventStore eventBus(PostgresEngine engine, Window window, Bell bell) {
+        return LogStore.of(engine, window, bell);
+    }
+
+    @Bean
+    StreamingProcessors streamingProcessors(
+            DataSource database, ConnectionProvider connections, Serializer serializer) {
+        return new StreamingProcessors(database, connections, serializer);
+    }
+
+    @Bean
+    TokenStore tokenStore(StreamingProcessors processors) {
+        return processors.tokens("log");
+    }
+
+    @Bean
+    ConfigurerModule processorDefaults() {
+        return configurer -> StreamingProcessors.defaults(configurer.eventProcessing());
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(new ConflictRetries())
+                .build();
+    }
+
+    @Bean
+    CorrelationDataProvider actionTrail() {
+        return new ActionTrail();
+    }
+
+    @Bean
+    Cache aggregateCache(EventLogSettings settings) {
+        return new AggregateCache(settings.cachedAggregates());
+    }
+
+    @Bean
+    AxonInForce axonInForce(org.axonframework.config.Configuration axon) {
+        return new AxonInForce(axon);
+    }
+}

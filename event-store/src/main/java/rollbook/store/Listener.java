@@ -1,0 +1,82 @@
+package rollbook.store;
+
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/// Hears what other processes commit, on a connection of its own. When that connection dies it
+/// opens another; the thread ends only when it is closed.
+final class Listener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final Duration BEFORE_RECONNECTING = Duration.ofMillis(200);
+    private static final int SILENCE_MILLIS = 5_000;
+    private static final int ANSWER_SECONDS = 5;
+
+    /// Opens a connection outside the pool.
+    @FunctionalInterface
+    interface Line {
+        Connection open() throws SQLException;
+    }
+
+    private final Line line;
+    private final Bell bell;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Listener(Line line, Bell bell) {
+        this.line = line;
+        this.bell = bell;
+        this.thread = Thread.ofPlatform().name("log-listener").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                listen();
+            } catch (SQLException | RuntimeException failure) {
+                if (!closed) {
+                    LOG.warn("Lost the line to the log, reconnecting: {}", failure.toString());
+                }
+            }
+            pause();
+        }
+    }
+
+    private void listen() throws SQLException {
+        try (var connection = line.open();
+                var statement = connection.createStatement()) {
+            statement.execute("listen " + LogSql.CHANNEL);
+            var notifications = connection.unwrap(PGConnection.class);
+            bell.ring();
+            while (!closed) {
+                if (notifications.getNotifications(SILENCE_MILLIS).length > 0) {
+                    bell.ring();
+                } else if (!connection.isValid(ANSWER_SECONDS)) {
+                    throw new SQLException("the server does not answer");
+                }
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(BEFORE_RECONNECTING);
+        } catch (InterruptedException _) {
+            LOG.debug("Interrupted; looking whether the log is closed");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package rollbook.store;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+
+/// Fetches what was committed, once per process, and puts it into the window. Woken by local
+/// commits and by the notifications of other processes; looks by itself every second, in case a
+/// notification was lost. Its thread outlives every failure.
+final class LogPump implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogPump.class);
+    private static final Duration BEHIND_A_WRITER = Duration.ofMillis(5);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
+    private static final int PAGE = 500;
+
+    private final PostgresEngine engine;
+    private final Horizon horizon;
+    private final Window window;
+    private final Bell bell;
+    private final Duration poll;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    LogPump(PostgresEngine engine, Horizon horizon, Window window, Bell bell, Duration poll) {
+        this.engine = engine;
+        this.horizon = horizon;
+        this.window = window;
+        this.bell = bell;
+        this.poll = poll;
+        this.thread = Thread.ofPlatform().name("log-pump").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                bell.await(step());
+            } catch (InterruptedException _) {
+                LOG.debug("Interrupted; looking whether the log is closed");
+            }
+        }
+    }
+
+    /// Fetches all there is and says how long to wait at most before the next time.
+    private Duration step() {
+        try {
+            if (!window.isOpen() && !open()) {
+                return BEHIND_A_WRITER;
+            }
+            return drain() ? BEHIND_A_WRITER : poll;
+        } catch (RuntimeException failure) {
+            LOG.warn("Could not read the end of the log, trying again: {}", failure.toString());
+            return AFTER_A_FAILURE;
+        }
+    }
+
+    private boolean open() {
+        var start = horizon.advance();
+        if (start < 0) {
+            return false;
+        }
+        window.open(start);
+        window.announce();
+        return true;
+    }
+
+    private boolean drain() {
+        PostgresEngine.Page page;
+        do {
+            page = engine.page(window.top(), PAGE);
+            engine.messages(page.rows().stream())
+                    .forEach(
+                            event ->
+                                    window.add(
+                                            PostgresEngine.positionOf(event.trackingToken()),
+                                            event));
+            if (!page.rows().isEmpty()) {
+                window.announce();
+            }
+        } while (page.rows().size() == PAGE);
+        return page.heldBack();
+    }
+}
