@@ -1,3 +1,4 @@
+/// Load drivers: what `results.md` says comes from here.
 @NullMarked
 package rollbook.benchmarks;
 
