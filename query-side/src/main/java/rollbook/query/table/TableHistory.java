@@ -1,0 +1,66 @@
+package rollbook.query.table;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.stereotype.Component;
+
+import rollbook.events.SessionId;
+import rollbook.events.session.GameSessionEvent;
+import rollbook.store.EventLog;
+
+/// Any table as it stood after any of its events, folded from the log. Checkpoints on the way are
+/// kept, so that a second look at the same evening reads little.
+@Component
+public class TableHistory {
+    private static final int STEP = 512;
+    private static final int CHECKPOINTS = 2_000;
+
+    private record Checkpoint(SessionId sessionId, long sequence) {}
+
+    private final EventLog log;
+    private final Cache<Checkpoint, Table> checkpoints =
+            Caffeine.newBuilder().maximumSize(CHECKPOINTS).build();
+
+    TableHistory(EventLog log) {
+        this.log = log;
+    }
+
+    /// The table after the event with that sequence number; before the first one at -1.
+    public Table at(SessionId sessionId, long sequence) {
+        var start = (sequence + 1) / STEP * STEP - 1;
+        while (start >= 0) {
+            var known = checkpoints.getIfPresent(new Checkpoint(sessionId, start));
+            if (known != null) {
+                return fold(known, start, sequence);
+            }
+            start -= STEP;
+        }
+        return fold(Table.unset(sessionId), -1, sequence);
+    }
+
+    private Table fold(Table table, long from, long to) {
+        if (from == to) {
+            return table;
+        }
+        try (var events = log.stream(table.sessionId().toString(), from + 1)) {
+            var iterator = events.iterator();
+            var current = table;
+            while (iterator.hasNext()) {
+                var recorded = iterator.next();
+                if (recorded.sequence() > to) {
+                    break;
+                }
+                current = current.evolve((GameSessionEvent) recorded.event());
+                remember(current, recorded.sequence());
+            }
+            return current;
+        }
+    }
+
+    private void remember(Table table, long sequence) {
+        if ((sequence + 1) % STEP == 0) {
+            checkpoints.put(new Checkpoint(table.sessionId(), sequence), table);
+        }
+    }
+}
