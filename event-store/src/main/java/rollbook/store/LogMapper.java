@@ -8,13 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
-
-import org.axonframework.eventhandling.TrackingToken;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -26,16 +23,12 @@ final class LogMapper {
     private LogMapper() {}
 
     static ObjectMapper create() {
-        var tokens =
-                BasicPolymorphicTypeValidator.builder()
-                        .allowIfSubType(TrackingToken.class.getPackageName() + ".")
-                        .build();
         return JsonMapper.builder()
                 .addModules(new ParameterNamesModule(), new Jdk8Module(), sortedSets())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(
                                 JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .polymorphicTypeValidator(tokens)
+                .polymorphicTypeValidator(new TokenClasses())
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

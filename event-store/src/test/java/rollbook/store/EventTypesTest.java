@@ -1,0 +1,30 @@
+package rollbook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import rollbook.events.session.TokenMoved;
+import rollbook.events.user.UserEvent;
+
+class EventTypesTest {
+    private final EventTypes types = EventTypes.discover();
+
+    @Test
+    void an_event_is_named_after_its_aggregate_and_what_happened() {
+        assertThat(types.nameOf(TokenMoved.class)).isEqualTo("session.TokenMoved");
+        assertThat(types.classOf("session.TokenMoved")).contains(TokenMoved.class);
+    }
+
+    @Test
+    void every_event_of_an_index_is_known() {
+        assertThat(types.all()).contains(UserEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void what_is_no_event_has_no_name() {
+        assertThatThrownBy(() -> types.nameOf(String.class))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
