@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.edge.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.edge.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.edge.position;
+
+import org.jspecify.annotations.NullMarked;

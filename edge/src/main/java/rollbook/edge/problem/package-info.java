@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.edge.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package rollbook.edge.token;
+
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The keys that sign access tokens, newest first. They are read from the database at start, and
+/// again when a token names a key that is not known here, for another node may have made one.
+public final class SigningKeys {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    private final Supplier<List<ECKey>> source;
+    private final Clock clock;
+    private volatile Look last;
+
+    SigningKeys(Supplier<List<ECKey>> source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+        this.last = look();
+    }
+
+    /// The JWKS document of `/.well-known/jwks.json`: public halves only.
+    public Map<String, Object> publicJwks() {
+        return new JWKSet(List.<JWK>copyOf(refreshed().keys())).toJSONObject(true);
+    }
+
+    /// The key to sign with.
+    ECKey current() {
+        return last.keys().getFirst();
+    }
+
+    Optional<ECKey> find(String keyId) {
+        return among(last, keyId).or(() -> among(refreshed(), keyId));
+    }
+
+    /// Bounded in time, since anybody can send tokens with made-up key ids.
+    private synchronized Look refreshed() {
+        if (!clock.instant().isBefore(last.at().plus(BETWEEN_LOOKS))) {
+            last = look();
+        }
+        return last;
+    }
+
+    private Look look() {
+        return new Look(source.get(), clock.instant());
+    }
+
+    private static Optional<ECKey> among(Look look, String keyId) {
+        return look.keys().stream().filter(key -> keyId.equals(key.getKeyID())).findFirst();
+    }
+
+    private record Look(List<ECKey> keys, Instant at) {}
+}

@@ -1,0 +1,51 @@
+package rollbook.edge.token;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import rollbook.edge.Secrets;
+import rollbook.store.SchemaMigration;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+    @Bean
+    SigningKeys signingKeys(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Secrets secrets,
+            Clock clock) {
+        SchemaMigration.apply(dataSource, "log", "edge", "rollbook/edge/migration");
+        var store =
+                new SigningKeyStore(
+                        JdbcClient.create(dataSource),
+                        new TransactionTemplate(transactions),
+                        new KeyWrap(secrets),
+                        clock);
+        store.ensureOne();
+        return new SigningKeys(store::all, clock);
+    }
+
+    /// Takes the keys only to come after the migration that they apply.
+    @Bean
+    SignIns signIns(DataSource dataSource, Clock clock, SigningKeys afterMigration) {
+        return new SignIns(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
+    AccessTokens accessTokens(SigningKeys keys, Clock clock) {
+        return new AccessTokens(keys, clock);
+    }
+
+    @Bean
+    AccessTokenVerifier accessTokenVerifier(SigningKeys keys, Clock clock) {
+        return new AccessTokenVerifier(keys, clock);
+    }
+}

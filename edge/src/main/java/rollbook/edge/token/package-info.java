@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.edge.token;
+
+import org.jspecify.annotations.NullMarked;
