@@ -3,16 +3,47 @@ package rollbook.dice;
 import org.jspecify.annotations.Nullable;
 
 /// An expression that is known to be rollable: whatever falls, rolling it gives a result.
-public interface Expression {
+public final class Expression {
+    private final String text;
+    private final @Nullable String comment;
+    private final Check check;
+    private final Bounds.Limits limits;
+
+    Expression(String text, @Nullable String comment, Check check) {
+        this.text = text;
+        this.comment = comment;
+        this.check = check;
+        this.limits = Bounds.of(check);
+    }
+
     /// The expression as sent, up to the first `#`, without the spaces before it.
-    String text();
+    public String text() {
+        return text;
+    }
 
     /// What stood behind `#`.
-    @Nullable String comment();
+    public @Nullable String comment() {
+        return comment;
+    }
 
     /// The bounds of the total, known before a die falls.
-    Range range();
+    public Range range() {
+        return limits.range();
+    }
 
     /// Rolls the dice, from left to right as written.
-    Rolled roll(Faces faces);
+    public Rolled roll(Faces faces) {
+        var table = new Table(faces, Notation.MOST_DICE - limits.dice());
+        return new Roller(table).roll(this);
+    }
+
+    Check check() {
+        return check;
+    }
+
+    /// The expression in its plainest spelling; it reads as the same expression.
+    @Override
+    public String toString() {
+        return Printer.print(check);
+    }
 }

@@ -1,21 +1,63 @@
 package rollbook.dice;
 
+import static rollbook.dice.DiceRejection.TOO_LONG;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The dice notation.
 public final class Notation {
-    private static final Pattern PLAIN = Pattern.compile("([1-9]\\d?)?d(\\d{1,3})");
+    static final int LONGEST = 256;
+    static final int MOST_DICE = 1_000;
 
     private Notation() {}
 
-    /// Reads an expression such as `4d6kh3 + 2 # strength`.
+    /// Reads an expression such as `4d6kh3 + 2 # strength`, in which no `@name` is known.
     ///
     /// @throws DiceRejected if it is not of the notation or could not be rolled to the end
     public static Expression parse(String text) {
-        var plain = PLAIN.matcher(text);
-        if (!plain.matches()) throw DiceRejected.expecting(1, List.of("dice"));
-        var quantity = plain.group(1) == null ? 1 : Integer.parseInt(plain.group(1));
-        return new PlainDice(text, quantity, Integer.parseInt(plain.group(2)));
+        return parse(text, References.none());
+    }
+
+    /// Reads an expression such as `d20 + @str.mod`.
+    ///
+    /// @throws DiceRejected if it is not of the notation or could not be rolled to the end
+    public static Expression parse(String text, References references) {
+        requireShort(text);
+        requireReadable(text);
+        var hash = text.indexOf('#');
+        var expression = withoutSpacesAfter(hash < 0 ? text : text.substring(0, hash));
+        var comment = hash < 0 ? null : comment(text.substring(hash + 1).strip());
+        return new Expression(expression, comment, new Parser(expression, references).roll());
+    }
+
+    private static @Nullable String comment(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String withoutSpacesAfter(String text) {
+        var end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') end--;
+        return text.substring(0, end);
+    }
+
+    private static void requireShort(String text) {
+        // no character takes more than two places, so that a book is not counted to its end
+        if (text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST) {
+            throw DiceRejected.because(
+                    TOO_LONG, "an expression has at most " + LONGEST + " characters");
+        }
+    }
+
+    /// Refuses what cannot be shown or written as UTF-8, and so could not be checked by others.
+    private static void requireReadable(String text) {
+        var characters = text.codePoints().toArray();
+        for (var i = 0; i < characters.length; i++) {
+            var type = Character.getType(characters[i]);
+            if (type == Character.CONTROL || type == Character.SURROGATE) {
+                throw DiceRejected.expecting(i + 1, List.of("a printable character"));
+            }
+        }
     }
 }

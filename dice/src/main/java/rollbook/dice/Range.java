@@ -1,5 +1,5 @@
 package rollbook.dice;
 
-/// The least and the greatest total that an expression can come to; both are reached unless dice
-/// explode, are rerolled or depend on one another.
+/// Bounds of the total of an expression. Where dice explode, are rerolled or hang together they are
+/// wider than what can fall, never narrower.
 public record Range(long min, long max) {}

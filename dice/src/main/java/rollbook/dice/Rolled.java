@@ -2,8 +2,10 @@ package rollbook.dice;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// A roll as it fell, with everything needed to show it and to check it.
 ///
@@ -27,7 +29,7 @@ public record Rolled(
         List<Term> terms,
         String text) {
     public Rolled {
-        references = Map.copyOf(references);
+        references = Collections.unmodifiableMap(new TreeMap<>(references));
         repeats = List.copyOf(repeats);
         terms = List.copyOf(terms);
     }

@@ -1,0 +1,128 @@
+package rollbook.dice;
+
+import static rollbook.dice.DiceRejection.DIVISOR;
+import static rollbook.dice.DiceRejection.NOT_WHOLE;
+import static rollbook.dice.DiceRejection.TOO_LARGE;
+import static rollbook.dice.DiceRejection.TOO_MANY;
+
+import java.util.List;
+
+/// Walks through an expression before a die falls, and refuses what could fail afterwards: one
+/// could else roll until it works, and leave no trace.
+final class Bounds {
+    private long dice;
+
+    /// What an expression can come to, and how many dice it takes before rerolls and explosions.
+    record Limits(Range range, int dice) {}
+
+    static Limits of(Check check) {
+        var bounds = new Bounds();
+        var once = bounds.span(check.roll(), false);
+        var target = check.target();
+        if (target != null) {
+            fitting(once.combined(Operator.MINUS, bounds.span(target.number(), false)));
+        }
+        var all = bounds.dice * check.times();
+        if (all > Notation.MOST_DICE) {
+            throw DiceRejected.because(TOO_MANY, "a roll takes at most 1000 dice");
+        }
+        var times = Span.of(check.times(), check.times());
+        return new Limits(fitting(once.combined(Operator.TIMES, times)).range(), (int) all);
+    }
+
+    /// The bounds of a number that a term of dice depends on.
+    static Span ofCount(Node count) {
+        return new Bounds().span(count, false);
+    }
+
+    /// @param fractions whether a function around it makes it whole
+    private Span span(Node node, boolean fractions) {
+        return fitting(
+                switch (node) {
+                    case Node.Literal(var value) -> Span.of(value, value);
+                    case Node.Reference(_, var value) -> Span.of(value, value);
+                    case Node.Group(var inner) -> span(inner, fractions);
+                    case Node.Labelled(var atom, _) -> span(atom, fractions);
+                    case Node.Negation(var inner) -> span(inner, fractions).negated();
+                    case Node.Arithmetic arithmetic -> arithmetic(arithmetic, fractions);
+                    case Node.Call call -> call(call, fractions);
+                    case Node.Dice term -> dice(term);
+                    case Node.Pool pool -> pool(pool);
+                });
+    }
+
+    private Span arithmetic(Node.Arithmetic node, boolean fractions) {
+        var operator = node.operator();
+        var left = span(node.left(), fractions);
+        var before = dice;
+        var right = span(node.right(), fractions);
+        if (operator.divides()) requireDivisor(right, dice > before);
+        if (operator == Operator.DIVIDE && !fractions) {
+            throw DiceRejected.because(
+                    NOT_WHOLE,
+                    "/ may leave a fraction; write // or put it into floor, ceil, round");
+        }
+        return operator == Operator.MODULO
+                ? left.modulo(right.least(), !fractions)
+                : left.combined(operator, right);
+    }
+
+    private static void requireDivisor(Span divisor, boolean holdsDice) {
+        if (holdsDice) throw DiceRejected.because(DIVISOR, "a divisor holds no dice");
+        if (divisor.least().isZero()) throw DiceRejected.because(DIVISOR, "a divisor is not zero");
+    }
+
+    private Span call(Node.Call call, boolean fractions) {
+        var function = call.function();
+        var spans =
+                call.arguments().stream()
+                        .map(argument -> span(argument, fractions || function.rounds()))
+                        .toList();
+        if (function == Named.ABS) return spans.getFirst().absolute();
+        return new Span(
+                function.apply(spans.stream().map(Span::least).toList()),
+                function.apply(spans.stream().map(Span::most).toList()));
+    }
+
+    private Span dice(Node.Dice term) {
+        var unsaid = Span.of(term.unsaid(), term.unsaid());
+        var advantage = term.unsaid() > 1;
+        var quantity = term.quantity();
+        var many = quantity == null || advantage ? unsaid : span(quantity, false);
+        dice += many.most().whole();
+        var sides =
+                switch (term.sides()) {
+                    case Sides.Plain(var count) -> Span.of(count, count);
+                    case Sides.Percent _ -> Span.of(100, 100);
+                    case Sides.Fate _ -> Span.of(3, 3);
+                    case Sides.Computed(var count) -> span(count, false);
+                };
+        var bounds = new DiceBounds(many, sides, term.sides() instanceof Sides.Fate);
+        term.modifiers().forEach(bounds::apply);
+        return bounds.total();
+    }
+
+    private Span pool(Node.Pool pool) {
+        var arms = pool.arms().stream().map(arm -> span(arm, false)).toList();
+        if (pool.modifiers().isEmpty()) return sum(arms);
+        var lowest = arms.stream().map(Span::least).reduce(Ratio::min).orElseThrow();
+        var highest = arms.stream().map(Span::most).reduce(Ratio::max).orElseThrow();
+        var bounds = new DiceBounds(arms.size(), lowest.whole(), highest.whole());
+        pool.modifiers().forEach(bounds::apply);
+        return bounds.total();
+    }
+
+    private static Span sum(List<Span> spans) {
+        return spans.stream()
+                .reduce(Span.of(0, 0), (left, right) -> left.combined(Operator.PLUS, right));
+    }
+
+    private static Span fitting(Span span) {
+        if (!span.fits()) throw tooLarge();
+        return span;
+    }
+
+    static DiceRejected tooLarge() {
+        return DiceRejected.because(TOO_LARGE, "the result could be too large for 64 bits");
+    }
+}

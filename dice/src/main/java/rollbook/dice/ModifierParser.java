@@ -1,0 +1,158 @@
+package rollbook.dice;
+
+import org.jspecify.annotations.Nullable;
+
+import rollbook.dice.Modifier.Advantage;
+import rollbook.dice.Modifier.AtLeast;
+import rollbook.dice.Modifier.AtMost;
+import rollbook.dice.Modifier.CountFailures;
+import rollbook.dice.Modifier.CountSuccesses;
+import rollbook.dice.Modifier.DeductFailures;
+import rollbook.dice.Modifier.Drop;
+import rollbook.dice.Modifier.End;
+import rollbook.dice.Modifier.Explode;
+import rollbook.dice.Modifier.Explosion;
+import rollbook.dice.Modifier.Keep;
+import rollbook.dice.Modifier.Reroll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Reads the modifiers behind dice and pools.
+final class ModifierParser {
+    private final Source source;
+    private final ArgumentParser arguments;
+    private boolean diceSeen;
+
+    ModifierParser(Source source) {
+        this.source = source;
+        this.arguments = new ArgumentParser(source);
+    }
+
+    /// @param mayDouble whether `adv` and `dis` may come first
+    List<Modifier> ofDice(Sides sides, boolean mayDouble) {
+        var read = new ArrayList<Modifier>();
+        if (sides instanceof Sides.Fate) return readAll(read, this::ofFateDie);
+        var advantage = mayDouble ? advantage() : null;
+        if (advantage != null) read.add(advantage);
+        return readAll(read, this::ofPlainDie);
+    }
+
+    List<Modifier> ofPool() {
+        return readAll(new ArrayList<>(), this::ofPoolArm);
+    }
+
+    /// What `>=7` behind dice means differs from one notation to the other.
+    void refuseComparison() {
+        if (diceSeen && (source.comes("<") || source.comes(">") || source.comes("="))) {
+            throw DiceRejected.hinting(
+                    source.nextColumn(),
+                    "a comparison does not say what is compared",
+                    "write cs>=7 to count dice or dc 7 to compare the total");
+        }
+    }
+
+    /// What `r` repeats and when it stops, too.
+    private void refuseReroll() {
+        if (source.comes("r")) {
+            throw DiceRejected.hinting(
+                    source.nextColumn(),
+                    "r does not say how often dice are rerolled",
+                    "write rr<=2 to reroll while, or ro<=2 to reroll once");
+        }
+    }
+
+    private List<Modifier> readAll(
+            List<Modifier> read, Function<List<Modifier>, @Nullable Modifier> next) {
+        for (var one = next.apply(read); one != null; one = next.apply(read)) read.add(one);
+        diceSeen = true;
+        refuseReroll();
+        refuseComparison();
+        return read;
+    }
+
+    private @Nullable Modifier ofPoolArm(List<Modifier> before) {
+        var chosen = choice();
+        return chosen != null ? chosen : count(before);
+    }
+
+    private @Nullable Modifier ofFateDie(List<Modifier> before) {
+        var reroll = reroll();
+        return reroll != null ? reroll : ofPoolArm(before);
+    }
+
+    private @Nullable Modifier ofPlainDie(List<Modifier> before) {
+        var common = ofFateDie(before);
+        if (common != null) return common;
+        var explosion = explosion();
+        return explosion != null ? explosion : clamp();
+    }
+
+    private @Nullable Modifier advantage() {
+        var start = source.start();
+        if (source.accept("adv")) return new Advantage(source.since(start), End.HIGHEST);
+        if (source.accept("dis")) return new Advantage(source.since(start), End.LOWEST);
+        return null;
+    }
+
+    private @Nullable Modifier choice() {
+        var start = source.start();
+        for (var end : End.values()) {
+            var letter = end == End.HIGHEST ? "h" : "l";
+            if (source.accept("k" + letter)) {
+                var count = arguments.count();
+                return new Keep(source.since(start), end, count);
+            }
+            if (source.accept("d" + letter)) {
+                var count = arguments.count();
+                return new Drop(source.since(start), end, count);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Modifier reroll() {
+        var start = source.start();
+        var always = source.accept("rr");
+        if (!always && !source.accept("ro")) return null;
+        var when = arguments.comparison();
+        return new Reroll(source.since(start), !always, when);
+    }
+
+    private @Nullable Modifier explosion() {
+        var start = source.start();
+        if (!source.accept("!")) return null;
+        var explosion = Explosion.CHAINED;
+        if (source.acceptHere("!")) explosion = Explosion.COMPOUND;
+        else if (source.acceptHere("p")) explosion = Explosion.PENETRATING;
+        else if (source.acceptHere("o")) explosion = Explosion.ONCE;
+        var when = arguments.optionalComparison();
+        return new Explode(source.since(start), explosion, when);
+    }
+
+    private @Nullable Modifier clamp() {
+        var start = source.start();
+        var least = source.accept("min");
+        if (!least && !source.accept("max")) return null;
+        var bound = arguments.bound();
+        var written = source.since(start);
+        return least ? new AtLeast(written, bound) : new AtMost(written, bound);
+    }
+
+    private @Nullable Modifier count(List<Modifier> before) {
+        var start = source.start();
+        if (source.accept("cs")) {
+            var when = arguments.comparison();
+            return new CountSuccesses(source.since(start), when);
+        }
+        if (source.accept("cf")) {
+            var when = arguments.comparison();
+            return new CountFailures(source.since(start), when);
+        }
+        if (before.stream().noneMatch(CountSuccesses.class::isInstance)) return null;
+        if (!source.accept("df")) return null;
+        var when = arguments.comparison();
+        return new DeductFailures(source.since(start), when);
+    }
+}

@@ -1,0 +1,105 @@
+package rollbook.dice;
+
+import static java.math.BigInteger.ONE;
+import static java.math.BigInteger.TWO;
+import static java.math.BigInteger.ZERO;
+
+import java.math.BigInteger;
+
+/// An exact fraction in lowest terms. Numbers in an expression are small, but what stands between
+/// two of them need not be.
+record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+    static final Ratio NOTHING = of(0);
+
+    Ratio {
+        if (denominator.signum() < 0) {
+            numerator = numerator.negate();
+            denominator = denominator.negate();
+        }
+        var common = numerator.gcd(denominator);
+        numerator = numerator.divide(common);
+        denominator = denominator.divide(common);
+    }
+
+    static Ratio of(long whole) {
+        return new Ratio(BigInteger.valueOf(whole), ONE);
+    }
+
+    Ratio plus(Ratio other) {
+        return new Ratio(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    Ratio minus(Ratio other) {
+        return plus(other.negated());
+    }
+
+    Ratio times(Ratio other) {
+        return new Ratio(
+                numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    Ratio over(Ratio divisor) {
+        return new Ratio(
+                numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+    }
+
+    Ratio modulo(Ratio divisor) {
+        return minus(divisor.times(over(divisor).floor()));
+    }
+
+    Ratio negated() {
+        return new Ratio(numerator.negate(), denominator);
+    }
+
+    Ratio absolute() {
+        return numerator.signum() < 0 ? negated() : this;
+    }
+
+    Ratio floor() {
+        var parts = numerator.divideAndRemainder(denominator);
+        return new Ratio(parts[1].signum() < 0 ? parts[0].subtract(ONE) : parts[0], ONE);
+    }
+
+    Ratio ceiling() {
+        return negated().floor().negated();
+    }
+
+    /// The nearest whole number, a half away from zero.
+    Ratio rounded() {
+        var nearest = absolute().plus(new Ratio(ONE, TWO)).floor();
+        return numerator.signum() < 0 ? nearest.negated() : nearest;
+    }
+
+    Ratio min(Ratio other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    Ratio max(Ratio other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    boolean isZero() {
+        return numerator.equals(ZERO);
+    }
+
+    /// Whether the whole numbers around it are numbers of 64 bits.
+    boolean fits() {
+        return floor().numerator.bitLength() < Long.SIZE
+                && ceiling().numerator.bitLength() < Long.SIZE;
+    }
+
+    /// Its value, where it is known to be a whole number of 64 bits.
+    long whole() {
+        if (!denominator.equals(ONE)) throw new ArithmeticException(this + " is a fraction");
+        return numerator.longValueExact();
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+        return numerator
+                .multiply(other.denominator)
+                .compareTo(other.numerator.multiply(denominator));
+    }
+}

@@ -1,0 +1,149 @@
+package rollbook.dice;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.function.IntPredicate;
+
+/// The text being read, and a memory of what would have been welcome at the furthest place.
+final class Source {
+    private final String text;
+    private final SequencedSet<String> expected = new LinkedHashSet<>();
+    private int position;
+    private int furthest;
+
+    Source(String text) {
+        this.text = text;
+    }
+
+    /// Reads past the token if it comes next, in any case, perhaps after spaces.
+    boolean accept(String token) {
+        skipSpaces();
+        return acceptHere(token);
+    }
+
+    /// Reads past the token if it comes next without a space.
+    boolean acceptHere(String token) {
+        if (at(token)) {
+            position += token.length();
+            return true;
+        }
+        expect(token);
+        return false;
+    }
+
+    void require(String token) {
+        if (!accept(token)) throw unexpected();
+    }
+
+    boolean comes(String token) {
+        skipSpaces();
+        return at(token);
+    }
+
+    /// A number in decimal digits, if one comes next, perhaps after spaces.
+    @Nullable BigInteger number() {
+        skipSpaces();
+        return numberHere();
+    }
+
+    @Nullable BigInteger numberHere() {
+        var digits = take(Source::isDigit);
+        if (!digits.isEmpty()) return new BigInteger(digits);
+        expect("a number");
+        return null;
+    }
+
+    /// The longest run of such characters; perhaps none.
+    String take(IntPredicate wanted) {
+        var start = position;
+        while (position < text.length() && wanted.test(text.charAt(position))) position++;
+        return text.substring(start, position);
+    }
+
+    void expect(String what) {
+        if (position > furthest) expected.clear();
+        furthest = Math.max(furthest, position);
+        if (position == furthest) expected.add(what);
+    }
+
+    DiceRejected unexpected() {
+        return DiceRejected.expecting(columnOf(furthest), List.copyOf(expected));
+    }
+
+    boolean atEnd() {
+        skipSpaces();
+        expect("the end");
+        return position == text.length();
+    }
+
+    /// Where the next token begins.
+    int start() {
+        skipSpaces();
+        return position;
+    }
+
+    void returnTo(int earlier) {
+        position = earlier;
+    }
+
+    String since(int start) {
+        return text.substring(start, position);
+    }
+
+    /// The column of the next token, in characters from 1.
+    int nextColumn() {
+        return columnOf(start());
+    }
+
+    int columnHere() {
+        return columnOf(position);
+    }
+
+    /// A name of letters, digits, `_` and dots, in lower case.
+    String name() {
+        var name = new StringBuilder(word());
+        while (acceptHere(".")) name.append('.').append(word());
+        return name.toString();
+    }
+
+    private String word() {
+        var word = new StringBuilder();
+        take(Source::isWord).chars().forEach(c -> word.append(lower((char) c)));
+        if (!word.isEmpty()) return word.toString();
+        expect("a name");
+        throw unexpected();
+    }
+
+    private static boolean isWord(int character) {
+        var letter = lower((char) character);
+        return (letter >= 'a' && letter <= 'z') || letter == '_' || isDigit(character);
+    }
+
+    static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private int columnOf(int index) {
+        return text.codePointCount(0, index) + 1;
+    }
+
+    private void skipSpaces() {
+        while (position < text.length() && text.charAt(position) == ' ') position++;
+    }
+
+    private boolean at(String token) {
+        if (text.length() - position < token.length()) return false;
+        for (var i = 0; i < token.length(); i++) {
+            if (lower(text.charAt(position + i)) != token.charAt(i)) return false;
+        }
+        return true;
+    }
+
+    private static char lower(char character) {
+        return character >= 'A' && character <= 'Z' ? (char) (character + 32) : character;
+    }
+}

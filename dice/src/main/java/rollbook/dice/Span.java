@@ -1,0 +1,56 @@
+package rollbook.dice;
+
+import java.util.stream.Stream;
+
+/// The least and the greatest value that a part of an expression can take.
+record Span(Ratio least, Ratio most) {
+    static Span of(long least, long most) {
+        return new Span(Ratio.of(least), Ratio.of(most));
+    }
+
+    boolean isSingle() {
+        return least.equals(most);
+    }
+
+    boolean fits() {
+        return least.fits() && most.fits();
+    }
+
+    Span negated() {
+        return new Span(most.negated(), least.negated());
+    }
+
+    Span absolute() {
+        if (least.compareTo(Ratio.NOTHING) >= 0) return this;
+        if (most.compareTo(Ratio.NOTHING) <= 0) return negated();
+        return new Span(Ratio.NOTHING, most.max(least.negated()));
+    }
+
+    /// Of an operator that rises or falls steadily in either operand.
+    Span combined(Operator operator, Span right) {
+        var corners =
+                Stream.of(least, most)
+                        .flatMap(
+                                a ->
+                                        Stream.of(right.least, right.most)
+                                                .map(b -> operator.apply(a, b)))
+                        .sorted()
+                        .toList();
+        return new Span(corners.getFirst(), corners.getLast());
+    }
+
+    /// @param whole whether only whole numbers are divided
+    Span modulo(Ratio divisor, boolean whole) {
+        var step = Operator.FLOOR_DIVIDE;
+        if (step.apply(least, divisor).equals(step.apply(most, divisor))) {
+            return combined(Operator.MODULO, new Span(divisor, divisor));
+        }
+        var sign = Ratio.of(divisor.numerator().signum());
+        var furthest = whole ? divisor.minus(sign) : divisor;
+        return new Span(furthest.min(Ratio.NOTHING), furthest.max(Ratio.NOTHING));
+    }
+
+    Range range() {
+        return new Range(least.whole(), most.whole());
+    }
+}
