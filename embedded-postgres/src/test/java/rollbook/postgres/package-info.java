@@ -1,4 +1,0 @@
-@NullMarked
-package rollbook.postgres;
-
-import org.jspecify.annotations.NullMarked;

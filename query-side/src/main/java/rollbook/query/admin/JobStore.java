@@ -1,0 +1,83 @@
+package rollbook.query.admin;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Table `view.replay_job`.
+@Repository
+class JobStore {
+    /// What is known of a job but its progress.
+    ///
+    /// @param target position it has to reach
+    record Stored(
+            JobId jobId, String projection, long target, Job.State state, Instant startedAt) {}
+
+    private final JdbcClient database;
+
+    JobStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Stored job) {
+        database.sql(
+                        """
+                        insert into view.replay_job (job_id, projection, target, state, started_at)
+                        values (:job, :projection, :target, :state, :started)
+                        """)
+                .param("job", job.jobId().value())
+                .param("projection", job.projection())
+                .param("target", job.target())
+                .param("state", job.state().name())
+                .param("started", job.startedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Ends a job that is still running.
+    void end(JobId jobId, Job.State state) {
+        database.sql(
+                        """
+                        update view.replay_job set state = :state
+                         where job_id = :job and state = 'RUNNING'
+                        """)
+                .param("job", jobId.value())
+                .param("state", state.name())
+                .update();
+    }
+
+    Optional<Stored> find(JobId jobId) {
+        return database.sql("select * from view.replay_job where job_id = :job")
+                .param("job", jobId.value())
+                .query(JobStore::stored)
+                .optional();
+    }
+
+    /// The job that is rebuilding the projection, if one is.
+    Optional<Stored> running(String projection) {
+        return database.sql(
+                        """
+                        select * from view.replay_job
+                         where projection = :projection and state = 'RUNNING'
+                         order by started_at desc limit 1
+                        """)
+                .param("projection", projection)
+                .query(JobStore::stored)
+                .optional();
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                new JobId(row.getObject("job_id", UUID.class)),
+                row.getString("projection"),
+                row.getLong("target"),
+                Job.State.valueOf(row.getString("state")),
+                row.getObject("started_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/// Who did what at a table, when, and what it changed.
+@NullMarked
+package rollbook.query.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package rollbook.query.lobby;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import rollbook.edge.problem.ProblemException;
+import rollbook.events.SessionId;
+import rollbook.events.UserId;
+import rollbook.events.session.Role;
+
+import java.util.Optional;
+
+/// Who belongs to which session, as the view `lobby` knows it.
+@Repository
+public class Memberships {
+    private final JdbcClient database;
+
+    Memberships(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The role of `user` in `session`; nothing when they are no member or there is no session.
+    public Optional<Role> roleOf(UserId user, SessionId session) {
+        return database.sql(
+                        """
+                        select role from view.lobby_member
+                         where session_id = :session and user_id = :user
+                        """)
+                .param("session", session.value())
+                .param("user", user.value())
+                .query((row, _) -> Role.valueOf(row.getString("role")))
+                .optional();
+    }
+
+    /// Demands that `user` is a member of `session`.
+    ///
+    /// @throws ProblemException `session.not-found` when they are not, the same as when it is
+    ///   absent
+    public void require(UserId user, SessionId session) {
+        if (roleOf(user, session).isEmpty()) {
+            throw ProblemException.absent(SessionId.class);
+        }
+    }
+
+    /// Whether there is a session that both are members of.
+    public boolean meet(UserId one, UserId other) {
+        return database.sql(
+                        """
+                        select exists (
+                            select 1 from view.lobby_member a
+                              join view.lobby_member b using (session_id)
+                             where a.user_id = :one and b.user_id = :other)
+                        """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

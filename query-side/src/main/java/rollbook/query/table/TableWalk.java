@@ -1,0 +1,40 @@
+package rollbook.query.table;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import rollbook.events.SessionId;
+import rollbook.events.session.GameSessionEvent;
+
+/// Follows tables event by event, for a projection that needs to know how things stood before and
+/// after each. Meeting a session's events in order costs one fold step each; any other order is
+/// right too, only slower.
+public final class TableWalk {
+    private static final int TABLES_AT_HAND = 1_000;
+
+    /// One event with the tables on both sides of it.
+    public record Step(GameSessionEvent event, Table before, Table after) {}
+
+    private record Stand(long sequence, Table table) {}
+
+    private final TableHistory history;
+    private final Cache<SessionId, Stand> stands =
+            Caffeine.newBuilder().maximumSize(TABLES_AT_HAND).build();
+
+    public TableWalk(TableHistory history) {
+        this.history = history;
+    }
+
+    /// The step that `event`, number `sequence` of its session, is.
+    public Step to(GameSessionEvent event, long sequence) {
+        var sessionId = event.sessionId();
+        var stand = stands.getIfPresent(sessionId);
+        var before =
+                stand != null && stand.sequence == sequence - 1
+                        ? stand.table
+                        : history.at(sessionId, sequence - 1);
+        var after = before.evolve(event);
+        stands.put(sessionId, new Stand(sequence, after));
+        return new Step(event, before, after);
+    }
+}

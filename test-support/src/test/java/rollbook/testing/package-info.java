@@ -1,4 +1,0 @@
-@NullMarked
-package rollbook.testing;
-
-import org.jspecify.annotations.NullMarked;
