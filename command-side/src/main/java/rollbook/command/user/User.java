@@ -20,7 +20,7 @@ import rollbook.events.user.UserEvent;
 import java.util.List;
 
 /// Axon's door to an account: replay history, ask the decider, apply what it says.
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class User {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier

@@ -3,6 +3,8 @@ package rollbook.command.user.password;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import rollbook.edge.problem.ProblemException;
+
 import java.text.Normalizer;
 import java.util.Objects;
 
@@ -25,21 +27,21 @@ public class Passwords {
 
     /// Hashes a password with a salt of its own.
     ///
-    /// @throws Busy when too many wait already
+    /// @throws ProblemException `auth.busy` when too many wait already
     public String hash(String password) {
         return turnstile.pass(() -> encode(password));
     }
 
     /// Whether that password has that hash.
     ///
-    /// @throws Busy when too many wait already
+    /// @throws ProblemException `auth.busy` when too many wait already
     public boolean matches(String password, String hash) {
         return turnstile.pass(() -> argon2.matches(normalized(password), hash));
     }
 
     /// Costs what [#matches] costs, for an account that does not exist.
     ///
-    /// @throws Busy when too many wait already
+    /// @throws ProblemException `auth.busy` when too many wait already
     public void matchNobody(String password) {
         matches(password, nobodysHash);
     }

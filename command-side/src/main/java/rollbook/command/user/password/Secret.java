@@ -6,9 +6,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 /// A 256-bit token that only its bearer knows; Rollbook keeps its SHA-256.
 public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -18,22 +15,15 @@ public record Secret(String text) {
     public static Secret fresh() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new Secret(BASE64.encodeToString(bytes));
+        return of(bytes);
     }
 
-    /// The secret that belongs to `purpose` under `key`: nobody without the key can guess it, and
-    /// who has the key finds it again.
-    public static Secret derived(byte[] key, String purpose) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return new Secret(
-                    BASE64.encodeToString(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
-        }
+    /// The secret that a derived key of 32 bytes is, so that who can derive the key finds it again.
+    public static Secret of(byte[] key) {
+        return new Secret(BASE64.encodeToString(key));
     }
 
+    /// What is kept of it.
     public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256")

@@ -1,5 +1,8 @@
 package rollbook.command.user.password;
 
+import rollbook.edge.problem.ProblemException;
+
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -18,7 +21,7 @@ final class Turnstile {
     <T> T pass(Supplier<T> work) {
         try {
             if (present.incrementAndGet() > most) {
-                throw new Busy();
+                throw busy();
             }
             working.acquireUninterruptibly();
             try {
@@ -29,6 +32,12 @@ final class Turnstile {
         } finally {
             present.decrementAndGet();
         }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                        "auth.busy", 503, "Too many passwords are being checked; try again.")
+                .retryAfter(Duration.ofSeconds(1));
     }
 
     int present() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
+import rollbook.edge.problem.ProblemException;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -21,7 +23,8 @@ class TurnstileTest {
             var visits = IntStream.range(0, 3).mapToObj(_ -> people.submit(this::visit)).toList();
             working.await();
             await().until(() -> turnstile.present() == 3);
-            assertThatThrownBy(() -> turnstile.pass(() -> "in")).isInstanceOf(Busy.class);
+            assertThatThrownBy(() -> turnstile.pass(() -> "in"))
+                    .isInstanceOf(ProblemException.class);
             open.countDown();
             for (var visit : visits) {
                 assertThat(visit.get()).isEqualTo("done");

@@ -1,0 +1,37 @@
+package rollbook.command.user;
+
+import org.springframework.stereotype.Component;
+
+import rollbook.events.UserId;
+import rollbook.store.EventLog;
+
+import java.util.Optional;
+
+/// Who owns which address: one unique row, written before the event. A row whose event never came,
+/// because the process died in between, gives way after a while.
+@Component
+class EmailReservations {
+    private final Accounts accounts;
+    private final EventLog log;
+
+    EmailReservations(Accounts accounts, EventLog log) {
+        this.accounts = accounts;
+        this.log = log;
+    }
+
+    /// Takes the address for `userId`, together with the hash that will open the account.
+    ///
+    /// @return who has it already; empty when it is `userId`'s now
+    Optional<UserId> reserve(EmailAddress email, UserId userId, String passwordHash) {
+        var taken = new Account(email, userId, passwordHash);
+        if (accounts.add(taken)) {
+            return Optional.empty();
+        }
+        accounts.ofLongAgo(email)
+                .filter(holder -> log.lastSequence(holder.userId().toString()).isEmpty())
+                .ifPresent(abandoned -> accounts.remove(abandoned.userId()));
+        return accounts.add(taken)
+                ? Optional.empty()
+                : accounts.ofAddress(email).map(Account::userId);
+    }
+}
