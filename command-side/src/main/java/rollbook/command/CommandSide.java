@@ -1,0 +1,18 @@
+package rollbook.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+import rollbook.edge.EdgeConfiguration;
+import rollbook.store.EventLogConfiguration;
+
+/// The side that decides: every request that wants to change something comes here.
+@SpringBootApplication
+@Import({EventLogConfiguration.class, EdgeConfiguration.class})
+public class CommandSide {
+    public static void main(String[] arguments) {
+        System.setProperty("spring.config.name", "command-side");
+        SpringApplication.run(CommandSide.class, arguments);
+    }
+}
