@@ -1,0 +1,71 @@
+package rollbook.query.live;
+
+import io.rsocket.Payload;
+
+import org.jspecify.annotations.Nullable;
+
+import rollbook.events.UserId;
+import rollbook.query.table.Table;
+
+/// Tells one viewer what happens: numbers the events they see, and sends the table where events do
+/// not say enough.
+final class Narrator {
+    /// A table of which parts are still to be sent. The parts are written again when they are asked
+    /// for: a viewer who does not ask must not hold them.
+    private record Unsent(Table table, long sequence, int part) {}
+
+    private final UserId viewer;
+    private final Frames frames;
+    private final Snapshots snapshots;
+    private @Nullable Unsent unsent;
+    private long seq;
+
+    Narrator(UserId viewer, Frames frames, Snapshots snapshots) {
+        this.viewer = viewer;
+        this.frames = frames;
+        this.snapshots = snapshots;
+    }
+
+    /// Number of the last event that was shown.
+    long seq() {
+        return seq;
+    }
+
+    /// Has the table follow, as it stood after the event with that sequence.
+    void follow(Table table, long sequence) {
+        unsent = new Unsent(table, sequence, 0);
+    }
+
+    boolean owesTable() {
+        return unsent != null;
+    }
+
+    /// The next part of the table that is owed.
+    @Nullable Payload nextOfTable() {
+        var now = unsent;
+        if (now == null) {
+            return null;
+        }
+        var parts = snapshots.parts(now.table, viewer);
+        var next = now.part + 1;
+        var hasMore = next < parts.size();
+        unsent = hasMore ? new Unsent(now.table, now.sequence, next) : null;
+        return frames.snapshot(
+                seq, now.table.sessionId(), now.sequence, parts.get(now.part), hasMore);
+    }
+
+    /// The event frame of `moment`; null when the viewer sees nothing of it. An event that does not
+    /// fit a payload is told by the table that it led to.
+    @Nullable Payload tell(Moment moment) {
+        var look = moment.seenBy(viewer).orElse(null);
+        if (look == null) {
+            return null;
+        }
+        seq++;
+        var body = look.written(frames, moment);
+        if (look.sight().thenSnapshot() || !snapshots.fits(body)) {
+            follow(moment.after(), moment.sequence());
+        }
+        return snapshots.fits(body) ? frames.event(seq, body) : nextOfTable();
+    }
+}

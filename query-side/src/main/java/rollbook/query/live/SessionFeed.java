@@ -1,0 +1,177 @@
+package rollbook.query.live;
+
+import org.jspecify.annotations.Nullable;
+
+import rollbook.events.SessionId;
+import rollbook.events.UserId;
+import rollbook.query.table.Table;
+import rollbook.store.RecordedEvent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/// A session that somebody watches: its table, its latest moments, and the streams of those who
+/// watch. The streams come here for what is next; nothing is queued for them.
+final class SessionFeed {
+    private static final int LATEST = 4 * Past.PAGE;
+
+    private final SessionId sessionId;
+    private final Past past;
+    private final BiConsumer<SessionFeed, Runnable> blocking;
+    private final Set<LiveStream> streams = new LinkedHashSet<>();
+    private List<Moment> latest = new ArrayList<>();
+    private @Nullable Table table;
+    private long announced = -1;
+    private boolean filling;
+    private Online online = new Online(Set.of());
+
+    /// Who has a stream open; another object whenever that changes.
+    record Online(Set<String> users) {}
+
+    SessionFeed(SessionId sessionId, Past past, BiConsumer<SessionFeed, Runnable> blocking) {
+        this.sessionId = sessionId;
+        this.past = past;
+        this.blocking = blocking;
+    }
+
+    SessionId sessionId() {
+        return sessionId;
+    }
+
+    /// Reads where the session stands, if that is not known yet; false when there is no such
+    /// session. May block.
+    boolean open() {
+        if (table().isPresent()) {
+            return true;
+        }
+        var last = past.last(sessionId);
+        if (last < 0) {
+            return false;
+        }
+        var page = past.page(sessionId, Past.pageOf(last));
+        synchronized (this) {
+            if (table == null) {
+                latest.addAll(page);
+                table = page.getLast().after();
+            }
+        }
+        fillIfBehind();
+        return true;
+    }
+
+    synchronized Optional<Table> table() {
+        return Optional.ofNullable(table);
+    }
+
+    /// Sequence of the latest moment.
+    synchronized long head() {
+        return latest.isEmpty() ? -1 : latest.getLast().sequence();
+    }
+
+    /// The latest moment.
+    synchronized Moment now() {
+        return latest.getLast();
+    }
+
+    /// The moment with that sequence, when it is one of the latest.
+    synchronized @Nullable Moment at(long sequence) {
+        if (latest.isEmpty()) {
+            return null;
+        }
+        var index = sequence - latest.getFirst().sequence();
+        return index < 0 || index >= latest.size() ? null : latest.get((int) index);
+    }
+
+    /// Takes the next event from the tail of the log; must not block.
+    void take(RecordedEvent recorded) {
+        synchronized (this) {
+            announced = Math.max(announced, recorded.sequence());
+            if (table == null) {
+                return;
+            }
+            if (recorded.sequence() == head() + 1) {
+                add(Moment.of(recorded, table));
+                return;
+            }
+        }
+        fillIfBehind();
+    }
+
+    synchronized void join(LiveStream stream) {
+        streams.add(stream);
+        tellWhoIsOnline();
+    }
+
+    synchronized void part(LiveStream stream) {
+        if (streams.remove(stream)) {
+            tellWhoIsOnline();
+        }
+    }
+
+    synchronized List<LiveStream> streams() {
+        return List.copyOf(streams);
+    }
+
+    synchronized Online online() {
+        return online;
+    }
+
+    private void tellWhoIsOnline() {
+        var users = new TreeSet<String>();
+        streams.forEach(stream -> users.add(stream.viewer().toString()));
+        if (!users.equals(online.users)) {
+            online = new Online(users);
+            streams.forEach(LiveStream::wake);
+        }
+    }
+
+    private void add(Moment moment) {
+        table = moment.after();
+        latest.add(moment);
+        if (latest.size() > LATEST) {
+            latest = new ArrayList<>(latest.subList(Past.PAGE, latest.size()));
+        }
+        streams.forEach(stream -> stream.notice(moment));
+    }
+
+    /// Fetches what the tail passed over while the session was being opened.
+    private void fillIfBehind() {
+        synchronized (this) {
+            if (filling || table == null || announced <= head()) {
+                return;
+            }
+            filling = true;
+        }
+        blocking.accept(this, this::fill);
+    }
+
+    private void fill() {
+        try {
+            var stand = now();
+            for (var moment :
+                    past.after(sessionId, stand.after(), stand.sequence() + 1, Past.PAGE)) {
+                addIfNext(moment);
+            }
+        } finally {
+            synchronized (this) {
+                filling = false;
+            }
+        }
+        fillIfBehind();
+    }
+
+    private synchronized void addIfNext(Moment moment) {
+        if (moment.sequence() == head() + 1) {
+            add(moment);
+        }
+    }
+
+    boolean isMember(UserId user) {
+        return table().flatMap(now -> now.roleOf(user)).isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package rollbook.query.rsocket;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.rsocket.autoconfigure.RSocketProperties;
+import org.springframework.boot.rsocket.server.RSocketServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/// Puts our door where Boot would put its own server; Boot still starts and stops it.
+@Configuration
+@EnableConfigurationProperties(StreamLimits.class)
+class RSocketConfiguration {
+    @Bean(destroyMethod = "dispose")
+    Scheduler blockingScheduler() {
+        return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    @Bean
+    Guests guests(StreamLimits limits) {
+        return new Guests(limits.connectionsPerUser());
+    }
+
+    @Bean
+    GuestRequests.Services guestServices(
+            Routes routes,
+            Refusals refusals,
+            JsonMapper json,
+            StreamLimits limits,
+            Scheduler blockingScheduler) {
+        return new GuestRequests.Services(routes, refusals, json, limits, blockingScheduler);
+    }
+
+    @Bean
+    Reception reception(
+            StreamLimits limits,
+            @Value("${rollbook.limits.enabled:true}") boolean ratesEnforced,
+            Doorkeeper doorkeeper,
+            Guests guests,
+            GuestRequests.Services services,
+            Clock clock) {
+        return new Reception(limits, ratesEnforced, doorkeeper, guests, services, clock);
+    }
+
+    /// Boot hands over an acceptor for its own message handlers; ours routes by itself.
+    @Bean
+    RSocketServerFactory door(
+            RSocketProperties properties,
+            StreamLimits limits,
+            @Value("${rollbook.origins:}") List<String> origins,
+            Reception reception) {
+        var server = properties.getServer();
+        var port = server.getPort() == null ? 0 : server.getPort();
+        var address = new InetSocketAddress(host(server), port);
+        return _ -> new Door(address, limits, new Origins(origins), reception::serve);
+    }
+
+    private static InetAddress host(RSocketProperties.Server server) {
+        return server.getAddress() == null
+                ? new InetSocketAddress(0).getAddress()
+                : server.getAddress();
+    }
+}
