@@ -1,0 +1,105 @@
+package rollbook.postgres;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Properties;
+
+/// What the superuser does in the server before the application may come in.
+final class Database {
+    static final String SUPERUSER = "postgres";
+    static final String APPLICATION = "rollbook";
+
+    private final int port;
+    private final Password superuser;
+
+    Database(int port, Password superuser) {
+        this.port = port;
+        this.superuser = superuser;
+    }
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    /// Data that must last is never entrusted to a server that merely says it started.
+    void verify(Settings settings) {
+        run(
+                statement -> {
+                    for (var setting : settings.asserted().entrySet()) {
+                        var shown = single(statement, "SHOW " + setting.getKey());
+                        if (!setting.getValue().equals(shown)) {
+                            throw new PostgresUnavailable(
+                                    "PostgreSQL runs with %s=%s instead of %s."
+                                            .formatted(
+                                                    setting.getKey(), shown, setting.getValue()));
+                        }
+                    }
+                });
+    }
+
+    /// The application comes in under its own name, with a password that changes at every start.
+    void admit(Password application) {
+        run(
+                statement -> {
+                    if (single(statement, "SELECT 1 FROM pg_roles WHERE rolname = 'rollbook'")
+                            == null) {
+                        statement.execute("CREATE ROLE rollbook LOGIN");
+                    }
+                    statement.execute("ALTER ROLE rollbook PASSWORD '" + application.text() + "'");
+                });
+        create(APPLICATION);
+    }
+
+    /// A database owned by the application; left alone when it exists.
+    void create(String name) {
+        run(
+                statement -> {
+                    var there = "SELECT 1 FROM pg_database WHERE datname = '" + name + "'";
+                    if (single(statement, there) == null) {
+                        statement.execute("CREATE DATABASE " + name + " OWNER " + APPLICATION);
+                    }
+                });
+    }
+
+    /// Drops every database whose name is like the pattern, whoever uses it.
+    void dropAll(String pattern) {
+        run(
+                statement -> {
+                    var names = new ArrayList<String>();
+                    var query =
+                            "SELECT datname FROM pg_database WHERE datname LIKE '" + pattern + "'";
+                    try (var rows = statement.executeQuery(query)) {
+                        while (rows.next()) names.add(rows.getString(1));
+                    }
+                    for (var name : names) statement.execute("DROP DATABASE " + name + " (FORCE)");
+                });
+    }
+
+    private interface Work {
+        void on(Statement statement) throws SQLException;
+    }
+
+    private void run(Work work) {
+        var properties = new Properties();
+        properties.setProperty("user", SUPERUSER);
+        properties.setProperty("password", superuser.text());
+        try (Connection connection = DriverManager.getConnection(url(port, SUPERUSER), properties);
+                var statement = connection.createStatement()) {
+            work.on(statement);
+        } catch (SQLException e) {
+            throw new PostgresUnavailable(
+                    "The embedded PostgreSQL refuses: %s.".formatted(e.getMessage()), e);
+        }
+    }
+
+    private static @Nullable String single(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+}

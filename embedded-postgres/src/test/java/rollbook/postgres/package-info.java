@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.testing;
+
+import org.jspecify.annotations.NullMarked;
