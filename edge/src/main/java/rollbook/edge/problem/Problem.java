@@ -6,10 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
-import rollbook.edge.CommandRejected;
 import rollbook.edge.Violation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,64 +33,23 @@ public record Problem(
         extras = Map.copyOf(extras);
     }
 
-    /// A refusal of the edge.
-    public static Problem of(ProblemException refusal, @Nullable String instance, String traceId) {
-        return of(
-                refusal.code(),
+    /// What anything thrown looks like at the wire.
+    public static Problem of(Throwable thrown, @Nullable String instance, String traceId) {
+        var refusal = Refusals.of(thrown);
+        return new Problem(
+                "/problems/" + refusal.code(),
+                Titles.of(refusal.status()),
                 refusal.status(),
                 refusal.detail(),
                 instance,
+                refusal.code(),
                 traceId,
                 refusal.violations(),
                 refusal.extras());
     }
 
-    /// A refusal of the domain; violations among its extras become the problem's own.
-    public static Problem of(CommandRejected rejection, @Nullable String instance, String traceId) {
-        var extras = new LinkedHashMap<>(rejection.extras());
-        var violations = violations(extras.remove("violations"));
-        var reason = rejection.reason();
-        return of(
-                reason.code(),
-                reason.kind().status(),
-                rejection.getMessage(),
-                instance,
-                traceId,
-                violations,
-                extras);
-    }
-
     @JsonAnyGetter
     Map<String, Object> members() {
         return extras;
-    }
-
-    private static Problem of(
-            String code,
-            int status,
-            String detail,
-            @Nullable String instance,
-            String traceId,
-            List<Violation> violations,
-            Map<String, Object> extras) {
-        return new Problem(
-                "/problems/" + code,
-                Titles.of(status),
-                status,
-                detail,
-                instance,
-                code,
-                traceId,
-                violations,
-                extras);
-    }
-
-    private static List<Violation> violations(@Nullable Object extra) {
-        return extra instanceof List<?> list
-                ? list.stream()
-                        .filter(Violation.class::isInstance)
-                        .map(Violation.class::cast)
-                        .toList()
-                : List.of();
     }
 }

@@ -1,9 +1,13 @@
 package rollbook.edge.problem;
 
+import org.jspecify.annotations.Nullable;
+
+import rollbook.edge.CommandRejected;
 import rollbook.edge.Violation;
 import rollbook.events.Id;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +64,33 @@ public final class ProblemException extends RuntimeException {
                 ProblemCode.REQUEST_INVALID, List.of(new Violation(field, message)));
     }
 
+    static ProblemException of(CommandRejected rejection) {
+        var extras = new HashMap<>(rejection.extras());
+        var violations = violations(extras.remove("violations"));
+        var reason = rejection.reason();
+        return new ProblemException(
+                reason.code(),
+                reason.kind().status(),
+                rejection.getMessage(),
+                violations,
+                extras,
+                Map.of());
+    }
+
+    /// For a framework that says no more than the status.
+    static ProblemException ofStatus(int status) {
+        return Arrays.stream(ProblemCode.values())
+                .filter(code -> code.status() == status)
+                .findFirst()
+                .map(ProblemException::new)
+                .orElseGet(
+                        () ->
+                                new ProblemException(
+                                        status < 500
+                                                ? ProblemCode.REQUEST_INVALID
+                                                : ProblemCode.INTERNAL));
+    }
+
     /// What is answered alike for a thing that is not there, not there for the caller, or named by
     /// an id that is none: `session.not-found` for a `SessionId`, and so on.
     public static ProblemException absent(Class<? extends Id> kind) {
@@ -86,6 +117,15 @@ public final class ProblemException extends RuntimeException {
     public ProblemException retryAfter(Duration wait) {
         var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return withHeader("Retry-After", Long.toString(seconds));
+    }
+
+    private static List<Violation> violations(@Nullable Object extra) {
+        return extra instanceof List<?> list
+                ? list.stream()
+                        .filter(Violation.class::isInstance)
+                        .map(Violation.class::cast)
+                        .toList()
+                : List.of();
     }
 
     public String code() {

@@ -1,0 +1,37 @@
+package rollbook.edge.problem;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+
+/// What Tomcat itself refuses, before any of our filters: a request line or headers that it can't
+/// read. Without it, that is a page of HTML.
+public class ProblemValve extends ErrorReportValve {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        var isRefused = response.getStatus() >= 400 && response.getContentWritten() == 0;
+        if (!isRefused || !response.setErrorReported()) {
+            return;
+        }
+        var refusal = ProblemException.ofStatus(response.getStatus());
+        var body = JSON.writeValueAsString(Problem.of(refusal, null, TraceId.next()));
+        try {
+            response.setContentType("application/problem+json");
+            response.setHeader("Cache-Control", "no-store");
+            var out = response.getReporter();
+            if (out != null) {
+                out.write(body);
+                response.finishResponse();
+            }
+        } catch (IOException _) {
+            // The client is gone; nobody is left to be told.
+        }
+    }
+}

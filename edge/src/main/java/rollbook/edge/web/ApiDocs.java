@@ -1,0 +1,59 @@
+package rollbook.edge.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import rollbook.edge.CurrentUser;
+import rollbook.events.CharacterId;
+import rollbook.events.Id;
+import rollbook.events.InviteId;
+import rollbook.events.MessageId;
+import rollbook.events.RollId;
+import rollbook.events.SceneId;
+import rollbook.events.SessionId;
+import rollbook.events.TokenId;
+import rollbook.events.UserId;
+
+import java.util.List;
+
+/// OpenAPI at `/v3/api-docs`, Swagger UI at `/docs`; its Authorize button takes the access token.
+@Configuration(proxyBeanMethods = false)
+class ApiDocs {
+    private static final String BEARER = "accessToken";
+    private static final List<Class<? extends Id>> IDS =
+            List.of(
+                    UserId.class,
+                    CharacterId.class,
+                    SessionId.class,
+                    SceneId.class,
+                    TokenId.class,
+                    RollId.class,
+                    MessageId.class,
+                    InviteId.class);
+
+    @Bean
+    OpenAPI openApi() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class);
+        IDS.forEach(id -> SpringDocUtils.getConfig().replaceWithSchema(id, new StringSchema()));
+        return new OpenAPI()
+                .info(new Info().title("Rollbook").version("1"))
+                .components(new Components().addSecuritySchemes(BEARER, scheme()))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    private static SecurityScheme scheme() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("The accessToken that POST /api/auth/sign-in answers.");
+    }
+}

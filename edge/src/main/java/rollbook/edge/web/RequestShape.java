@@ -1,0 +1,70 @@
+package rollbook.edge.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+import rollbook.edge.problem.ProblemCode;
+import rollbook.edge.problem.ProblemException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/// What Spring would let pass: a body that is not UTF-8 JSON by its own account, parameters that
+/// the route does not know, and parameters given twice.
+final class RequestShape implements HandlerInterceptor {
+    private final Map<HandlerMethod, KnownParameters> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getContentLengthLong() > 0) {
+            requireJson(request);
+        }
+        if (handler instanceof HandlerMethod method) {
+            known.computeIfAbsent(method, KnownParameters::of).check(parameters(request));
+        }
+        return true;
+    }
+
+    private static void requireJson(HttpServletRequest request) {
+        var encoding = request.getHeader("Content-Encoding");
+        if (!isJson(request.getContentType())
+                || (encoding != null && !"identity".equalsIgnoreCase(encoding))) {
+            throw new ProblemException(ProblemCode.MEDIA_TYPE_UNSUPPORTED);
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        try {
+            var type = MediaType.parseMediaType(contentType);
+            var charset = type.getCharset();
+            return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    && (charset == null || charset.equals(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /// Tomcat throws on percent signs that it can't decode.
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap().entrySet().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Map.Entry::getKey, entry -> List.of(entry.getValue())));
+        } catch (IllegalStateException _) {
+            throw new ProblemException(ProblemCode.REQUEST_INVALID, "The query can't be decoded.");
+        }
+    }
+}

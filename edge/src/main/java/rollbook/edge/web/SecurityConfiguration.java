@@ -1,0 +1,140 @@
+package rollbook.edge.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import rollbook.edge.problem.ProblemCode;
+import rollbook.edge.problem.ProblemException;
+import rollbook.edge.problem.ProblemWriter;
+import rollbook.edge.token.AccessTokenVerifier;
+import rollbook.edge.token.SignIns;
+
+/// No session, no form, no cookie: the bearer token is all, so there is nothing to forge across
+/// sites.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Origins.class)
+class SecurityConfiguration {
+    private static final String[] PUBLIC = {
+        "/api/auth/sign-up",
+        "/api/auth/sign-in",
+        "/api/auth/refresh",
+        "/api/auth/sign-out",
+        "/api/auth/verify-email",
+        "/api/auth/resend-verification",
+        "/api/auth/policy",
+        "/.well-known/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/docs",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/actuator/health",
+        "/actuator/health/**",
+    };
+
+    /// The pages of the API docs bring scripts and styles of their own; nothing else here is a
+    /// page.
+    private static final String CONTENT =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Origins origins,
+            AccessTokenVerifier verifier,
+            SignIns signIns,
+            ProblemWriter problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(SecurityConfiguration::routes)
+                .exceptionHandling(
+                        refused ->
+                                refused.authenticationEntryPoint(challenge(problems))
+                                        .accessDeniedHandler(
+                                                (request, response, thrown) ->
+                                                        problems.write(thrown, request, response)))
+                .addFilter(origins.filter())
+                .addFilterBefore(
+                        new BearerFilter(verifier, signIns),
+                        UsernamePasswordAuthenticationFilter.class)
+                .build();
+    }
+
+    /// There are no users here but those of the tokens; this keeps Boot from inventing one.
+    @Bean
+    UserDetailsService noUsers() {
+        return new InMemoryUserDetailsManager();
+    }
+
+    private static void routes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    routes) {
+        routes.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(PUBLIC)
+                .permitAll()
+                .requestMatchers("/api/admin/**")
+                .hasRole("ADMIN")
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(neverStored());
+    }
+
+    private static HeaderWriter neverStored() {
+        return (request, response) -> {
+            if (request.getRequestURI().startsWith("/api/")) {
+                response.setHeader("Cache-Control", "no-store");
+            }
+        };
+    }
+
+    private static AuthenticationEntryPoint challenge(ProblemWriter problems) {
+        return (request, response, _) ->
+                problems.write(
+                        isRejected(request)
+                                ? new ProblemException(ProblemCode.AUTH_REJECTED)
+                                        .withHeader(
+                                                "WWW-Authenticate",
+                                                BearerFilter.CHALLENGE
+                                                        + ", error=\"invalid_token\"")
+                                : new ProblemException(ProblemCode.AUTH_REQUIRED)
+                                        .withHeader("WWW-Authenticate", BearerFilter.CHALLENGE),
+                        request,
+                        response);
+    }
+
+    private static boolean isRejected(HttpServletRequest request) {
+        return request.getAttribute(BearerFilter.REJECTED) != null;
+    }
+}

@@ -1,0 +1,68 @@
+package rollbook.edge.web;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
+
+import rollbook.edge.limit.Rates;
+import rollbook.edge.problem.ProblemWriter;
+
+import java.util.List;
+
+/// The way of a request: problem filter, security (401, 403), body (413), routing (404, 405, 406),
+/// shape and binding (415, 400, 422 of fields), rates (429), controller.
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CurrentUserArgument());
+        resolvers.add(new PageRequestArgument());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RequestShape()).addPathPatterns("/api/**");
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new BodyFilter(problems));
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    @Bean
+    WebMvcRegistrations ratedInvocations(Rates rates) {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new RatedAdapter(rates);
+            }
+        };
+    }
+
+    private static final class RatedAdapter extends RequestMappingHandlerAdapter {
+        private final Rates rates;
+
+        RatedAdapter(Rates rates) {
+            this.rates = rates;
+        }
+
+        @Override
+        protected ServletInvocableHandlerMethod createInvocableHandlerMethod(
+                HandlerMethod handler) {
+            return new RatedInvocation(handler, rates);
+        }
+    }
+}

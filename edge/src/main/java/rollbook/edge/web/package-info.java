@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.edge.web;
+
+import org.jspecify.annotations.NullMarked;
