@@ -1,5 +1,6 @@
 package rollbook.store;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class Listener implements AutoCloseable {
     private final Line line;
     private final Bell bell;
     private final Thread thread;
+    private volatile @Nullable Connection current;
     private volatile boolean closed;
 
     Listener(Line line, Bell bell) {
@@ -41,6 +43,7 @@ final class Listener implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        hangUp();
     }
 
     private void run() {
@@ -59,6 +62,7 @@ final class Listener implements AutoCloseable {
     private void listen() throws SQLException {
         try (var connection = line.open();
                 var statement = connection.createStatement()) {
+            current = connection;
             statement.execute("listen " + LogSql.CHANNEL);
             var notifications = connection.unwrap(PGConnection.class);
             bell.ring();
@@ -69,6 +73,19 @@ final class Listener implements AutoCloseable {
                     throw new SQLException("the server does not answer");
                 }
             }
+        }
+    }
+
+    /// Waiting for a notification does not heed interrupts.
+    private void hangUp() {
+        var connection = current;
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException failure) {
+            LOG.debug("Could not hang up", failure);
         }
     }
 

@@ -20,6 +20,7 @@ final class LogPump implements AutoCloseable {
     private final Bell bell;
     private final Duration poll;
     private final Thread thread;
+    private boolean failing;
     private volatile boolean closed;
 
     LogPump(PostgresEngine engine, Horizon horizon, Window window, Bell bell, Duration poll) {
@@ -54,14 +55,21 @@ final class LogPump implements AutoCloseable {
     /// Fetches all there is and says how long to wait at most before the next time.
     private Duration step() {
         try {
-            if (!window.isOpen() && !open()) {
-                return BEHIND_A_WRITER;
-            }
-            return drain() ? BEHIND_A_WRITER : poll;
+            var complete = (window.isOpen() || open()) && drain();
+            failing = false;
+            return complete ? poll : BEHIND_A_WRITER;
         } catch (RuntimeException failure) {
-            LOG.warn("Could not read the end of the log, trying again: {}", failure.toString());
+            complain(failure);
             return AFTER_A_FAILURE;
         }
+    }
+
+    /// Once per outage, and not when the database went first at shutdown.
+    private void complain(RuntimeException failure) {
+        if (!failing && !closed) {
+            LOG.warn("Cannot read the end of the log, trying on: {}", failure.toString());
+        }
+        failing = true;
     }
 
     private boolean open() {
@@ -74,6 +82,7 @@ final class LogPump implements AutoCloseable {
         return true;
     }
 
+    /// Returns whether nothing is left behind a position that is still being written.
     private boolean drain() {
         PostgresEngine.Page page;
         do {
@@ -88,6 +97,6 @@ final class LogPump implements AutoCloseable {
                 window.announce();
             }
         } while (page.rows().size() == PAGE);
-        return page.heldBack();
+        return !page.heldBack();
     }
 }

@@ -1,6 +1,5 @@
 package rollbook.store;
 
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -10,6 +9,7 @@ import org.axonframework.serialization.Serializer;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -151,8 +151,9 @@ final class LogSql {
         statement.setObject(index, at.atOffset(ZoneOffset.UTC));
     }
 
-    static String readTime(java.sql.ResultSet row, String column) throws SQLException {
-        return DateTimeUtils.formatInstant(row.getObject(column, OffsetDateTime.class).toInstant());
+    /// Axon parses what it is given but would itself write milliseconds only.
+    static String readTime(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 
     private static void fill(

@@ -1,0 +1,84 @@
+package rollbook.store;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import rollbook.events.UserId;
+import rollbook.testing.TestDatabase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// A process of Rollbook in miniature. It never looks at the log by itself, so whatever it hears it
+/// was told.
+record Node(ConfigurableApplicationContext context) implements AutoCloseable {
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({EventLogConfiguration.class, Person.class})
+    static class Application {}
+
+    static Node start(TestDatabase database, Class<?>... more) {
+        return start(database, _ -> {}, more);
+    }
+
+    static Node start(
+            TestDatabase database,
+            ApplicationContextInitializer<GenericApplicationContext> change,
+            Class<?>... more) {
+        var sources = new ArrayList<Class<?>>(List.of(more));
+        sources.add(Application.class);
+        var application =
+                new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                        .web(WebApplicationType.NONE)
+                        .initializers(change)
+                        .properties(
+                                "spring.flyway.enabled=false",
+                                "spring.main.banner-mode=off",
+                                "spring.main.register-shutdown-hook=false",
+                                "rollbook.log.poll=1h");
+        database.properties().forEach((name, value) -> application.properties(name + "=" + value));
+        return new Node(application.run());
+    }
+
+    static UserId someone() {
+        return new UserId(UUID.randomUUID());
+    }
+
+    <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    EventLog log() {
+        return the(EventLog.class);
+    }
+
+    JdbcClient sql() {
+        return the(JdbcClient.class);
+    }
+
+    /// Sends a command as `mira`-like callers do, and waits until it is done.
+    void send(Object command) {
+        the(CommandGateway.class).sendAndWait(command, MetaData.with("by", "user-mira"));
+    }
+
+    UserId register(String name) {
+        var id = someone();
+        send(new Person.Register(id, name));
+        return id;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
