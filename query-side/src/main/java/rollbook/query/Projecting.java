@@ -17,7 +17,7 @@ import java.util.TreeSet;
 @Configuration(proxyBeanMethods = false)
 class Projecting {
     @Bean
-    ConfigurerModule projections(
+    ConfigurerModule viewProcessors(
             ListableBeanFactory beans,
             StreamingProcessors processors,
             ViewProgress progress,
