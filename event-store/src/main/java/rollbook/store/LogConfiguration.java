@@ -110,7 +110,7 @@ class LogConfiguration {
     }
 
     @Bean
-    LogTail logTail(PostgresEngine engine, Window window, Recorded recorded) {
-        return new WindowTail(engine, window, recorded);
+    LogTail logTail(PostgresEngine engine, Horizon horizon, Window window, Recorded recorded) {
+        return new WindowTail(engine, horizon, window, recorded);
     }
 }
