@@ -7,6 +7,8 @@ import io.github.bucket4j.Bucket;
 
 import org.springframework.stereotype.Component;
 
+import rollbook.edge.limit.Limits;
+
 import java.time.Duration;
 
 /// Slows down guessing from one address: so many failures a minute, of whatever accounts.
@@ -15,19 +17,25 @@ class AddressLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int ADDRESSES = 100_000;
 
-    private final int failuresAMinute = 20;
+    private final boolean enabled;
+    private final int failuresAMinute;
     private final LoadingCache<String, Bucket> left =
             Caffeine.newBuilder()
                     .maximumSize(ADDRESSES)
                     .expireAfterAccess(MINUTE)
                     .build(_ -> full());
 
+    AddressLimit(Limits limits) {
+        enabled = limits.enabled();
+        failuresAMinute = limits.signInFailures().perMinute();
+    }
+
     /// Refuses while the address has used up its failures.
     ///
     /// @throws rollbook.edge.problem.ProblemException `auth.too-many-failures`
     void refuseWhileBlocked(String address) {
         var probe = left.get(address).estimateAbilityToConsume(1);
-        if (!probe.canBeConsumed()) {
+        if (enabled && !probe.canBeConsumed()) {
             throw AuthProblems.tooManyFailures(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }

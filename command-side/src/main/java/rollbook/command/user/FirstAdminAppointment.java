@@ -1,0 +1,116 @@
+package rollbook.command.user;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import rollbook.command.Commands;
+import rollbook.command.user.IdentitySettings.FirstAdmin;
+import rollbook.command.user.UserCommand.GrantRole;
+import rollbook.command.user.UserCommand.SignUp;
+import rollbook.command.user.UserCommand.VerifyEmail;
+import rollbook.command.user.password.Passwords;
+import rollbook.command.user.password.Secret;
+import rollbook.edge.UuidV7;
+import rollbook.events.UserId;
+import rollbook.events.user.SiteRole;
+
+import java.sql.SQLException;
+
+/// Sees to it at start, before anybody can call, that an installation has an admin. Every step may
+/// be repeated, so a start that was killed half way is made good by the next.
+@Component
+class FirstAdminAppointment implements SmartLifecycle {
+    /// After Axon's handlers are there, before the web server is.
+    private static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE / 2;
+
+    private static final DisplayName NAME = new DisplayName("Admin");
+
+    private final FirstAdmins admins;
+    private final FirstAdmin wanted;
+    private final Accounts accounts;
+    private final Users users;
+    private final Passwords passwords;
+    private final Commands commands;
+    private final Announcement announcement;
+    private volatile boolean done;
+
+    FirstAdminAppointment(
+            FirstAdmins admins,
+            IdentitySettings settings,
+            Accounts accounts,
+            Users users,
+            Passwords passwords,
+            Commands commands,
+            Announcement announcement) {
+        this.admins = admins;
+        this.wanted = settings.firstAdmin();
+        this.accounts = accounts;
+        this.users = users;
+        this.passwords = passwords;
+        this.commands = commands;
+        this.announcement = announcement;
+    }
+
+    @Override
+    public void start() {
+        try {
+            if (!admins.anyAppointed()) {
+                admins.oneAtATime(this::appointUnlessDone);
+            }
+            done = true;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the first admin could not be appointed", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        done = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return done;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
+    }
+
+    private void appointUnlessDone() {
+        if (admins.anyAppointed()) {
+            return;
+        }
+        var email = EmailAddress.of(wanted.email());
+        var userId =
+                accounts.ofAddress(email)
+                        .map(Account::userId)
+                        .orElseGet(() -> new UserId(UuidV7.next()));
+        if (users.find(userId).isEmpty()) {
+            register(userId, email);
+        }
+        commands.send(new GrantRole(userId, SiteRole.ADMIN));
+        admins.appointed(userId);
+    }
+
+    private void register(UserId userId, EmailAddress email) {
+        var hash = passwords.hash(password(email));
+        if (!accounts.add(new Account(email, userId, hash))) {
+            accounts.changePassword(userId, hash);
+        }
+        commands.send(new SignUp(userId, email, NAME));
+        commands.send(new VerifyEmail(userId));
+    }
+
+    private String password(EmailAddress email) {
+        var configured = wanted.password();
+        if (configured == null) {
+            var generated = Secret.fresh().text();
+            announcement.ofFirstAdmin(email, generated);
+            return generated;
+        }
+        PasswordRule.check(configured, email, NAME);
+        return configured;
+    }
+}

@@ -1,0 +1,66 @@
+package rollbook.command.user.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import rollbook.command.user.IdentitySpec;
+
+import java.util.Locale;
+
+class GuessingIT extends IdentitySpec {
+    @Autowired private AddressLimit addresses;
+
+    @AfterEach
+    void letTheAddressGo() {
+        addresses.forget();
+    }
+
+    @Test
+    void an_unknown_account_is_answered_like_a_wrong_password() {
+        arrive("known@example.org", "Known");
+        var wrong = web.signIn("known@example.org", "not the password at all");
+        var unknown = web.signIn("unknown@example.org", "not the password at all");
+        wrong.isProblem(401, "auth.sign-in-refused");
+        unknown.isProblem(401, "auth.sign-in-refused");
+        assertThat(unknown.text("detail")).isEqualTo(wrong.text("detail"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guessed@example.org", "guessed-nobody@example.org"})
+    void five_failures_are_free_then_each_costs_a_wait(String email) {
+        web.signUp("guessed@example.org", "Guessed", PASSWORD).is(202);
+        for (var failure = 1; failure <= 6; failure++) {
+            web.signIn(email, "guess number " + failure).is(401);
+        }
+        var blocked = web.signIn(email.toUpperCase(Locale.ROOT), PASSWORD);
+        blocked.isProblem(429, "auth.too-many-failures");
+        assertThat(blocked.header("Retry-After")).isIn("1", "2");
+    }
+
+    @Test
+    void a_success_forgets_the_failures() {
+        web.signUp("forgetful@example.org", "Forgetful", PASSWORD).is(202);
+        for (var round = 0; round < 2; round++) {
+            for (var failure = 1; failure <= 4; failure++) {
+                web.signIn("forgetful@example.org", "guess number " + failure).is(401);
+            }
+            web.signIn("forgetful@example.org", PASSWORD).is(200);
+        }
+    }
+
+    @Test
+    void twenty_failures_a_minute_are_all_one_address_has() {
+        arrive("victim@example.org", "Victim");
+        for (var failure = 1; failure <= 20; failure++) {
+            web.signIn("guess-" + failure + "@example.org", "the same password").is(401);
+        }
+        var blocked = web.signIn("victim@example.org", PASSWORD);
+        blocked.isProblem(429, "auth.too-many-failures");
+        assertThat(blocked.header("Retry-After")).isNotEmpty();
+    }
+}
