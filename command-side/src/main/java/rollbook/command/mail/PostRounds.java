@@ -23,7 +23,9 @@ class PostRounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        walker = Thread.ofVirtual().name("postman").start(this::walk);
+        var thread = Thread.ofVirtual().name("postman").unstarted(this::walk);
+        walker = thread;
+        thread.start();
     }
 
     @Override
@@ -41,15 +43,21 @@ class PostRounds implements SmartLifecycle {
     }
 
     private void walk() {
-        while (isRunning()) {
-            try {
-                postman.round();
+        try {
+            while (isRunning()) {
+                goRound();
                 Thread.sleep(PAUSE);
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("The outbox could not be read; it will be tried again", e);
             }
+        } catch (InterruptedException _) {
+            LOG.debug("The postman goes home");
+        }
+    }
+
+    private void goRound() {
+        try {
+            postman.round();
+        } catch (RuntimeException e) {
+            LOG.warn("The outbox could not be read, trying again: {}", e.toString());
         }
     }
 }

@@ -1,5 +1,6 @@
 package rollbook.command.user;
 
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,8 @@ import java.sql.SQLException;
 @Component
 class FirstAdminAppointment implements SmartLifecycle {
     /// After Axon's handlers are there, before the web server is.
-    private static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE / 2;
+    private static final int BEFORE_THE_WEB_SERVER =
+            WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 512;
 
     private static final DisplayName NAME = new DisplayName("Admin");
 

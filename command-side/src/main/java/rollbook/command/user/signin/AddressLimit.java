@@ -54,7 +54,7 @@ class AddressLimit {
                 .addLimit(
                         limit ->
                                 limit.capacity(failuresAMinute)
-                                        .refillGreedy(failuresAMinute, MINUTE))
+                                        .refillIntervally(failuresAMinute, MINUTE))
                 .build();
     }
 }
