@@ -3,6 +3,7 @@ package rollbook.edge.problem;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -14,11 +15,19 @@ import java.io.IOException;
 public class ProblemValve extends ErrorReportValve {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /// Tomcat answers 400 to headers that are too large, and tells them apart by words alone.
+    private static final String TOO_LARGE =
+            StringManager.getManager("org.apache.coyote.http11")
+                    .getString("iib.requestheadertoolarge.error");
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         var isRefused = response.getStatus() >= 400 && response.getContentWritten() == 0;
         if (!isRefused || !response.setErrorReported()) {
             return;
+        }
+        if (thrown != null && TOO_LARGE.equals(thrown.getMessage())) {
+            response.setStatus(ProblemCode.HEADERS_TOO_LARGE.status());
         }
         var refusal = ProblemException.ofStatus(response.getStatus());
         var body = JSON.writeValueAsString(Problem.of(refusal, null, TraceId.next()));

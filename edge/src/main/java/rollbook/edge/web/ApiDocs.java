@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import rollbook.edge.CurrentUser;
+import rollbook.edge.IfMatch;
 import rollbook.events.CharacterId;
 import rollbook.events.Id;
 import rollbook.events.InviteId;
@@ -41,7 +42,7 @@ class ApiDocs {
 
     @Bean
     OpenAPI openApi() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, IfMatch.class);
         IDS.forEach(id -> SpringDocUtils.getConfig().replaceWithSchema(id, new StringSchema()));
         return new OpenAPI()
                 .info(new Info().title("Rollbook").version("1"))
