@@ -3,49 +3,77 @@ package rollbook.command.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-import rollbook.command.CommandSide;
 import rollbook.events.user.RoleGranted;
 import rollbook.store.EventLog;
 import rollbook.store.RecordedEvent;
-import rollbook.testing.TestDatabase;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-class FirstAdminIT {
-    private final TestDatabase database = TestDatabase.create();
+class FirstAdminIT extends IdentitySpec {
+    private static final String KEEPER = "keeper@example.org";
 
-    @TempDir Path data;
+    @Autowired private FirstAdminAppointment appointment;
+    @Autowired private FirstAdmins admins;
+    @Autowired private JdbcClient database;
+    @Autowired private EventLog log;
 
     @Test
-    void two_processes_that_start_at_once_appoint_one_admin_and_a_later_one_none() {
-        var beside = CompletableFuture.supplyAsync(this::start);
-        try (var one = start();
-                var other = beside.join()) {
-            assertThat(grants(one)).isEqualTo(1).isEqualTo(grants(other));
-        }
-        try (var later = start()) {
-            assertThat(grants(later)).isEqualTo(1);
-        }
+    void the_configured_admin_signs_in_and_needs_no_verification() {
+        var user = web.signIn(KEEPER, "a keeper of many dice").is(200).json().path("user");
+        assertThat(user.path("roles").path(0).asString()).isEqualTo("ADMIN");
+        assertThat(user.path("emailVerified").asBoolean()).isTrue();
+        assertThat(mailsTo(KEEPER)).isEmpty();
     }
 
-    private ConfigurableApplicationContext start() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("spring.config.name", "command-side");
-        properties.put("server.port", "0");
-        properties.put("rollbook.data", data);
-        properties.put("rollbook.master-key", IdentitySpec.MASTER_KEY);
-        return new SpringApplicationBuilder(CommandSide.class).properties(properties).run();
+    @Test
+    void starting_again_appoints_nobody() {
+        appointment.start();
+        assertThat(grants()).isEqualTo(1);
     }
 
-    private static long grants(ConfigurableApplicationContext process) {
-        try (var events = process.getBean(EventLog.class).all(0)) {
+    @Test
+    void a_start_that_was_killed_half_way_is_made_good() {
+        database.sql("delete from log.first_admin").update();
+        appointment.start();
+        assertThat(admins.anyAppointed()).isTrue();
+        assertThat(grants()).isEqualTo(1);
+        web.signIn(KEEPER, "a keeper of many dice").is(200);
+    }
+
+    @Test
+    void only_one_process_appoints_at_a_time() throws Exception {
+        var inside = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = new ArrayList<Future<?>>();
+            for (var i = 0; i < 5; i++) {
+                starts.add(processes.submit(() -> appoint(inside, most)));
+            }
+            for (var start : starts) {
+                start.get();
+            }
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    private Void appoint(AtomicInteger inside, AtomicInteger most) throws Exception {
+        admins.oneAtATime(
+                () -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    Thread.yield();
+                    inside.decrementAndGet();
+                });
+        return null;
+    }
+
+    private long grants() {
+        try (var events = log.all(0)) {
             return events.map(RecordedEvent::event).filter(RoleGranted.class::isInstance).count();
         }
     }

@@ -113,6 +113,12 @@ class SignUpIT extends IdentitySpec {
     }
 
     @Test
+    void the_page_behind_the_link_uses_nothing_up() {
+        assertThat(web.get("/verify-email.html").is(200).response().body()).contains("<button");
+        assertThat(web.get("/verify-email.js").is(200).response().body()).contains("POST");
+    }
+
+    @Test
     void verification_is_by_post_only() {
         web.get("/api/auth/verify-email?token=x").isProblem(405, "request.method-not-allowed");
     }

@@ -39,6 +39,8 @@ class SecurityConfiguration {
         "/api/auth/resend-verification",
         "/api/auth/policy",
         "/.well-known/**",
+        "/verify-email.html",
+        "/verify-email.js",
         "/v3/api-docs",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
@@ -49,8 +51,8 @@ class SecurityConfiguration {
         "/actuator/health/**",
     };
 
-    /// The pages of the API docs bring scripts and styles of their own; nothing else here is a
-    /// page.
+    /// The pages of the API docs bring scripts and styles of their own, the page that mails link to
+    /// a script; nothing else here is a page.
     private static final String CONTENT =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
