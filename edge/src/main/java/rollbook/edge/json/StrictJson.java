@@ -55,10 +55,7 @@ public final class StrictJson {
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .changeDefaultNullHandling(_ -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
-                .withConfigOverride(
-                        Patch.class,
-                        patch -> patch.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.SET)));
+                .changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
     private static void refuseCoercion(JsonMapper.Builder builder) {

@@ -3,8 +3,12 @@ package rollbook.edge.json;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -26,6 +30,22 @@ final class WireTypes extends SimpleModule {
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(BigDecimal.class, new DecimalReader());
         addDeserializer(Patch.class, new PatchDeserializer());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addValueInstantiators(new Records());
+    }
+
+    private static final class Records extends ValueInstantiators.Base {
+        @Override
+        public ValueInstantiator modifyValueInstantiator(
+                DeserializationConfig config,
+                BeanDescription.Supplier type,
+                ValueInstantiator instantiator) {
+            return type.getBeanClass().isRecord() ? new NoExplicitNull(instantiator) : instantiator;
+        }
     }
 
     private static final class InstantWriter extends StdSerializer<Instant> {
