@@ -132,6 +132,8 @@ class EdgeIT {
         "GET, /api/trial/page?limit=ten, 400, request.invalid",
         "GET, /api/trial/page?limit=1&limit=2, 400, request.invalid",
         "GET, /api/trial/page?offset=1, 400, request.invalid",
+        "GET, /api/trial/page?kind=%00, 400, request.invalid",
+        "GET, /actuator/env, 403, auth.forbidden",
         "GET, /api/trial/me?access_token=x, 400, request.invalid",
         "POST, /api/trial/sessions/42, 404, session.not-found",
         "DELETE, /api/trial/things, 409, token.stale",

@@ -6,6 +6,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
@@ -27,6 +28,8 @@ final class WireTypes extends SimpleModule {
     WireTypes() {
         super("rollbook-wire");
         addSerializer(new InstantWriter());
+        addDeserializer(String.class, new TextReader());
+        addKeyDeserializer(String.class, new KeyReader());
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(BigDecimal.class, new DecimalReader());
         addDeserializer(Patch.class, new PatchDeserializer());
@@ -45,6 +48,32 @@ final class WireTypes extends SimpleModule {
                 BeanDescription.Supplier type,
                 ValueInstantiator instantiator) {
             return type.getBeanClass().isRecord() ? new NoExplicitNull(instantiator) : instantiator;
+        }
+    }
+
+    private static final class TextReader extends StdDeserializer<String> {
+        TextReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            return json.hasToken(JsonToken.VALUE_STRING)
+                    ? text(json.getString(), context)
+                    : (String) context.handleUnexpectedToken(String.class, json);
+        }
+
+        static String text(String read, DeserializationContext context) {
+            return Text.isText(read)
+                    ? read
+                    : (String) context.handleWeirdStringValue(String.class, "", "no text");
+        }
+    }
+
+    private static final class KeyReader extends KeyDeserializer {
+        @Override
+        public String deserializeKey(String key, DeserializationContext context) {
+            return TextReader.text(key, context);
         }
     }
 

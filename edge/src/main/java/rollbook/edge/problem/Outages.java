@@ -25,8 +25,8 @@ final class Outages {
 
     static @Nullable ProblemException of(Throwable thrown) {
         return switch (thrown) {
+            case TransactionSystemException failed -> ofTransaction(failed);
             case CannotCreateTransactionException _,
-                    TransactionSystemException _,
                     DataAccessResourceFailureException _,
                     RecoverableDataAccessException _,
                     QueryTimeoutException _,
@@ -37,6 +37,15 @@ final class Outages {
             case SQLException failure when isAway(failure) -> unavailable();
             default -> null;
         };
+    }
+
+    /// A rollback that fails after something else did has stored nothing; a commit that fails may
+    /// well have.
+    private static ProblemException ofTransaction(TransactionSystemException failed) {
+        var before = failed.getApplicationException();
+        return before == null
+                ? new ProblemException(ProblemCode.OUTCOME_UNKNOWN).retryAfter(WAIT)
+                : Refusals.of(before);
     }
 
     private static boolean isAway(SQLException failure) {

@@ -28,9 +28,7 @@ public class ProblemWriter {
             throws IOException {
         var refusal = Refusals.of(thrown);
         var traceId = TraceId.of(request);
-        if (refusal.status() >= 500) {
-            LOG.error("{} answered as {} {}", traceId, refusal.status(), refusal.code(), thrown);
-        }
+        log(refusal, thrown, traceId);
         if (response.isCommitted()) {
             return;
         }
@@ -42,6 +40,15 @@ public class ProblemWriter {
         response.setContentType("application/problem+json");
         response.getOutputStream().write(json.writeValueAsBytes(problem));
         response.flushBuffer();
+    }
+
+    /// An outage is told in a line each, since it makes thousands; a fault of ours in full.
+    private static void log(ProblemException refusal, Throwable thrown, String traceId) {
+        if (refusal.code().equals(ProblemCode.INTERNAL.code())) {
+            LOG.error("{} answered as {}", traceId, refusal.code(), thrown);
+        } else if (refusal.status() >= 500) {
+            LOG.warn("{} answered as {}: {}", traceId, refusal.code(), thrown.toString());
+        }
     }
 
     private static String path(HttpServletRequest request) {

@@ -31,7 +31,7 @@ final class RatedInvocation extends ServletInvocableHandlerMethod {
     }
 
     private void count(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getServletPath();
         if (!path.startsWith("/api/")) {
             return;
         }

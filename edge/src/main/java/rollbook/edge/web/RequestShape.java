@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
+import rollbook.edge.json.Text;
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 
@@ -29,7 +30,9 @@ final class RequestShape implements HandlerInterceptor {
             requireJson(request);
         }
         if (handler instanceof HandlerMethod method) {
-            known.computeIfAbsent(method, KnownParameters::of).check(parameters(request));
+            var given = parameters(request);
+            requireText(given);
+            known.computeIfAbsent(method, KnownParameters::of).check(given);
         }
         return true;
     }
@@ -54,6 +57,15 @@ final class RequestShape implements HandlerInterceptor {
         } catch (IllegalArgumentException _) {
             return false;
         }
+    }
+
+    private static void requireText(Map<String, List<String>> given) {
+        given.forEach(
+                (name, values) -> {
+                    if (!values.stream().allMatch(Text::isText)) {
+                        throw ProblemException.invalid(name, "holds characters that are no text");
+                    }
+                });
     }
 
     /// Tomcat throws on percent signs that it can't decode.

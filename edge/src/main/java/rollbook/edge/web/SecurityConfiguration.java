@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -60,6 +61,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
+            Environment environment,
             Origins origins,
             AccessTokenVerifier verifier,
             SignIns signIns,
@@ -72,7 +74,7 @@ class SecurityConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityConfiguration::headers)
-                .authorizeHttpRequests(SecurityConfiguration::routes)
+                .authorizeHttpRequests(routes -> routes(routes, environment))
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(challenge(problems))
@@ -94,13 +96,16 @@ class SecurityConfiguration {
 
     private static void routes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    routes) {
+                    routes,
+            Environment environment) {
         routes.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
+                .requestMatchers(new ManagementPort(environment))
+                .permitAll()
                 .requestMatchers(PUBLIC)
                 .permitAll()
-                .requestMatchers("/api/admin/**")
+                .requestMatchers("/api/admin/**", "/actuator/**")
                 .hasRole("ADMIN")
                 .anyRequest()
                 .authenticated();
@@ -115,7 +120,7 @@ class SecurityConfiguration {
 
     private static HeaderWriter neverStored() {
         return (request, response) -> {
-            if (request.getRequestURI().startsWith("/api/")) {
+            if (request.getServletPath().startsWith("/api/")) {
                 response.setHeader("Cache-Control", "no-store");
             }
         };

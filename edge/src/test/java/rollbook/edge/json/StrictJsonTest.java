@@ -89,6 +89,8 @@ class StrictJsonTest {
             strings = {
                 "{\"list\":\"a\"}",
                 "{\"list\":[null]}",
+                "{\"list\":[\"a\\u0000\"]}",
+                "{\"list\":[\"\\ud800\"]}",
                 "{\"list\":[1]}",
                 "{\"list\":\"\"}",
                 "{\"colour\":\"BLUE\"}",
