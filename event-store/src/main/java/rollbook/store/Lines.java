@@ -25,8 +25,9 @@ final class Lines {
             return database.getConnection();
         }
         var wishes = new Properties();
-        wishes.setProperty("user", pool.getUsername());
-        wishes.setProperty("password", pool.getPassword());
+        // either may stand in the address instead
+        if (pool.getUsername() != null) wishes.setProperty("user", pool.getUsername());
+        if (pool.getPassword() != null) wishes.setProperty("password", pool.getPassword());
         wishes.setProperty("ApplicationName", "rollbook log");
         wishes.setProperty("tcpKeepAlive", "true");
         wishes.setProperty("connectTimeout", CONNECT_SECONDS);
