@@ -1,0 +1,36 @@
+package rollbook.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where this Rollbook keeps what must last.
+record DataDirectory(Path path) {
+
+    static DataDirectory at(Path wanted) {
+        try {
+            var path = Files.createDirectories(wanted.toAbsolutePath().normalize());
+            // root may write where permissions say no, so only trying tells
+            Files.delete(Files.createTempFile(path, "rollbook", ".try"));
+            return new DataDirectory(path);
+        } catch (IOException _) {
+            throw new CannotStart("The data directory %s cannot be written to.".formatted(wanted));
+        }
+    }
+
+    static Path logIn(Path data) {
+        return data.resolve("rollbook.log");
+    }
+
+    Path log() {
+        return logIn(path);
+    }
+
+    Path mail() {
+        return path.resolve("mail");
+    }
+
+    Path masterKey() {
+        return path.resolve("master-key");
+    }
+}
