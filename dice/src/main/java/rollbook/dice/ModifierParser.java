@@ -55,7 +55,7 @@ final class ModifierParser {
 
     /// What `r` repeats and when it stops, too.
     private void refuseReroll() {
-        if (source.comes("r")) {
+        if (source.comes("r") && !source.comes("rr") && !source.comes("ro")) {
             throw DiceRejected.hinting(
                     source.nextColumn(),
                     "r does not say how often dice are rerolled",

@@ -6,7 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The dice notation.
+/// The dice notation. Numbers, dice (`3d6`, `d%`, `4dF`, `(1+1)d(2*3)`), `+ - * // %`, brackets,
+/// `floor ceil round abs min max` with `/` inside, pools such as `{2d6, d8}kh1`, `@names`, a
+/// `[label]` behind each of them; around it `6x …`, `… dc 15` and `# comment`. Behind dice:
+///
+/// | modifier | meaning |
+/// |---|---|
+/// | `kh3` `kl` `dh` `dl2` | keep or drop the highest or lowest; of equal dice the later goes |
+/// | `adv` `dis` | behind a single die: two fall, the better or worse counts |
+/// | `rr<=2` `ro=1` | reroll while, reroll once |
+/// | `!` `!!` `!p` `!o` `!>=5` | explode, compound, penetrate, explode once; at the highest face |
+/// | `min2` `max5` | what a die counts at least, at most |
+/// | `cs>=5` `cf>=5` `df=1` | count dice that meet it, that fail it; less those that meet it |
+///
+/// An expression has at most 256 characters, ten nested brackets, a hundred parts, a hundred dice a
+/// term, a thousand dice and twenty repeats; every part of it stays within 64 bits.
 public final class Notation {
     static final int LONGEST = 256;
     static final int MOST_DICE = 1_000;

@@ -117,9 +117,9 @@ final class Parser {
     private Node unlabelled() {
         var column = source.nextColumn();
         var number = source.number();
-        if (number != null)
-            return diceFollow() ? dice(many(number, column)) : literal(number, column);
-        if (diceFollow()) return dice(null);
+        var dice = diceFollow();
+        if (number != null) return dice ? dice(many(number, column)) : literal(number, column);
+        if (dice) return dice(null);
         if (source.comes("(")) return groupOrDice(column);
         source.expect("(");
         if (source.comes("{")) return pool();

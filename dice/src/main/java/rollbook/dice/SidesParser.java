@@ -20,7 +20,7 @@ final class SidesParser {
         var number = source.number();
         if (number != null) return plain(number, column);
         if (source.accept("%")) return new Sides.Percent();
-        if (source.accept("f")) return new Sides.Fate();
+        if (source.accept("F")) return new Sides.Fate();
         if (source.comes("(")) return computed(column);
         source.expect("(");
         throw source.unexpected();

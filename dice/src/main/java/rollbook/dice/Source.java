@@ -138,7 +138,7 @@ final class Source {
     private boolean at(String token) {
         if (text.length() - position < token.length()) return false;
         for (var i = 0; i < token.length(); i++) {
-            if (lower(text.charAt(position + i)) != token.charAt(i)) return false;
+            if (lower(text.charAt(position + i)) != lower(token.charAt(i))) return false;
         }
         return true;
     }

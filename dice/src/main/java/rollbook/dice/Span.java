@@ -8,10 +8,6 @@ record Span(Ratio least, Ratio most) {
         return new Span(Ratio.of(least), Ratio.of(most));
     }
 
-    boolean isSingle() {
-        return least.equals(most);
-    }
-
     boolean fits() {
         return least.fits() && most.fits();
     }

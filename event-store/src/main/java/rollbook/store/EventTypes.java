@@ -1,5 +1,6 @@
 package rollbook.store;
 
+import rollbook.events.character.CharacterEvent;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.user.UserEvent;
 
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 /// `session.TokenMoved`, and a revision. Java class names are stored nowhere. Found by walking the
 /// sealed indexes, so an event cannot be forgotten.
 public final class EventTypes {
-    private static final List<Class<?>> INDEXES = List.of(GameSessionEvent.class, UserEvent.class);
+    private static final List<Class<?>> INDEXES =
+            List.of(GameSessionEvent.class, CharacterEvent.class, UserEvent.class);
     private static final String FIRST_REVISION = "1";
 
     private final Map<String, Class<?>> byName = new TreeMap<>();

@@ -34,6 +34,9 @@ final class Samples {
     }
 
     private static Object container(ParameterizedType type, String path) {
+        if (isInsideItself(path)) {
+            return List.of();
+        }
         var of = type.getActualTypeArguments();
         var first = sample(of[0], path + ".1");
         var second = sample(of[0], path + ".2");
@@ -93,6 +96,12 @@ final class Samples {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Whether the last name of a path stands there before: what nests for ever ends at once.
+    private static boolean isInsideItself(String path) {
+        var name = path.substring(path.lastIndexOf('.'));
+        return path.indexOf(name + ".") >= 0;
     }
 
     /// A number from 1 to 97 that belongs to the path.

@@ -56,4 +56,20 @@ public class Memberships {
                 .query(Boolean.class)
                 .single();
     }
+
+    /// Whether `gameMaster` runs a session that `member` belongs to.
+    public boolean runsTableOf(UserId gameMaster, UserId member) {
+        return database.sql(
+                        """
+                        select exists (
+                            select 1 from view.lobby_member a
+                              join view.lobby_member b using (session_id)
+                             where a.user_id = :gm and a.role in ('OWNER', 'GM', 'ASSISTANT')
+                               and b.user_id = :member)
+                        """)
+                .param("gm", gameMaster.value())
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -99,6 +99,10 @@ final class EventOnWire {
                 rolled.label(),
                 rolled.characterId(),
                 roll.total(),
+                roll.outcome(),
+                roll.refs(),
+                roll.capped(),
+                roll.repeats(),
                 roll.terms(),
                 roll.text());
     }

@@ -24,6 +24,7 @@ import rollbook.events.session.Settings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Everything a member can be told to have happened: the `event` of a frame. What is not listed
 /// here never leaves the server.
@@ -120,6 +121,10 @@ public sealed interface WireEvent {
             @Nullable String label,
             @Nullable CharacterId characterId,
             long total,
+            Roll.@Nullable Outcome outcome,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, Long> refs,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean capped,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Roll.Repeat> repeats,
             List<Roll.Term> terms,
             String text)
             implements WireEvent {}

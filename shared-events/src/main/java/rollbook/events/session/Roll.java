@@ -1,29 +1,79 @@
 package rollbook.events.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/// A roll with everything that fell.
+/// A roll with everything that fell. Lists and maps are never null, though empty ones may be left
+/// out when written.
 ///
 /// @param expression what was asked for, without the comment
 /// @param comment what stood behind `#`
-/// @param terms one for each dice atom, in the order of drawing
+/// @param total of a repeated roll the sum of all
+/// @param outcome of a roll against a number, unless it is repeated
+/// @param refs each `@name` of the expression with the value it had
+/// @param capped whether explosions and rerolls ended because 1 000 dice had fallen
+/// @param repeats each of the rolls of `6x…`
+/// @param terms one for each dice or pool atom, in the order of drawing
 /// @param text the roll as a line to read, for instance `2d6 [3, 5] + 1 = 9`
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(Include.NON_NULL)
 public record Roll(
-        String expression, @Nullable String comment, long total, List<Term> terms, String text) {
+        String expression,
+        @Nullable String comment,
+        long total,
+        @Nullable Outcome outcome,
+        @JsonInclude(Include.NON_EMPTY) @Nullable Map<String, Long> refs,
+        @JsonInclude(Include.NON_DEFAULT) boolean capped,
+        @JsonInclude(Include.NON_EMPTY) @Nullable List<Repeat> repeats,
+        List<Term> terms,
+        String text) {
     public Roll {
+        refs = refs == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(refs));
+        repeats = copy(repeats);
         terms = List.copyOf(terms);
     }
 
-    /// A dice atom: its dice and the sum of those kept.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Term(@Nullable String label, List<Die> dice, long total) {
+    /// How a roll stands against a number.
+    ///
+    /// @param margin by how much it was beaten, negative for a failure
+    public record Outcome(boolean success, long target, long margin) {}
+
+    /// One of the rolls of `6x…`.
+    @JsonInclude(Include.NON_NULL)
+    public record Repeat(long total, @Nullable Outcome outcome) {}
+
+    /// A dice atom with its dice, or a pool with its arms; the other list is empty.
+    ///
+    /// @param total the sum of what is kept
+    @JsonInclude(Include.NON_NULL)
+    public record Term(
+            @Nullable String label,
+            @JsonInclude(Include.NON_EMPTY) @Nullable List<Die> dice,
+            @JsonInclude(Include.NON_EMPTY) @Nullable List<Arm> pool,
+            long total) {
         public Term {
-            dice = List.copyOf(dice);
+            dice = copy(dice);
+            pool = copy(pool);
+        }
+    }
+
+    /// One of the expressions of a pool.
+    ///
+    /// @param by the modifiers that touched it, as written
+    public record Arm(
+            long total,
+            boolean kept,
+            @JsonInclude(Include.NON_EMPTY) @Nullable List<String> by,
+            List<Term> terms) {
+        public Arm {
+            by = copy(by);
+            terms = List.copyOf(terms);
         }
     }
 
@@ -31,16 +81,20 @@ public record Roll(
     ///
     /// @param faces all it showed, in order
     /// @param value what it counts
-    /// @param by the modifiers that touched it, as written; never null, though it may be left out
+    /// @param by the modifiers that touched it, as written
     public record Die(
-            int sides,
+            Sides sides,
             List<Integer> faces,
             long value,
             boolean kept,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> by) {
+            @JsonInclude(Include.NON_EMPTY) @Nullable List<String> by) {
         public Die {
             faces = List.copyOf(faces);
-            by = by == null ? List.of() : List.copyOf(by);
+            by = copy(by);
         }
+    }
+
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

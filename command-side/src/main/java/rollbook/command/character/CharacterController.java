@@ -1,0 +1,187 @@
+package rollbook.command.character;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import rollbook.command.Accepted;
+import rollbook.command.Commands;
+import rollbook.command.character.CharacterCommand.ArchiveCharacter;
+import rollbook.command.character.CharacterCommand.CreateCharacter;
+import rollbook.command.character.CharacterCommand.GrantTemporaryHitPoints;
+import rollbook.command.character.CharacterCommand.Heal;
+import rollbook.command.character.CharacterCommand.RestoreCharacter;
+import rollbook.command.character.CharacterCommand.ReviseCharacter;
+import rollbook.command.character.CharacterCommand.TakeDamage;
+import rollbook.command.character.CharacterState.Made;
+import rollbook.edge.CurrentUser;
+import rollbook.edge.UuidV7;
+import rollbook.edge.json.Patch;
+import rollbook.events.CharacterId;
+import rollbook.events.character.Abilities;
+import rollbook.events.character.HitPoints;
+import rollbook.events.character.Sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+@RestController
+@RequestMapping("/api/characters")
+class CharacterController {
+    private static final int DEFAULT_LEVEL = 1;
+    private static final int DEFAULT_ARMOR_CLASS = 10;
+    private static final int DEFAULT_SPEED = 30;
+
+    private final Commands commands;
+
+    CharacterController(Commands commands) {
+        this.commands = commands;
+    }
+
+    record Maximum(int maximum) {}
+
+    record Beginning(
+            String name,
+            @Nullable String ancestry,
+            @Nullable String characterClass,
+            @Nullable Integer level,
+            Abilities abilities,
+            Maximum hitPoints,
+            @Nullable Integer armorClass,
+            @Nullable Integer speed,
+            @Nullable List<String> proficiencies,
+            @Nullable String notes,
+            @Nullable String portrait) {
+
+        Sheet sheet() {
+            return new Sheet(
+                    name,
+                    ancestry,
+                    characterClass,
+                    Objects.requireNonNullElse(level, DEFAULT_LEVEL),
+                    abilities,
+                    new HitPoints(hitPoints.maximum, hitPoints.maximum, 0),
+                    Objects.requireNonNullElse(armorClass, DEFAULT_ARMOR_CLASS),
+                    Objects.requireNonNullElse(speed, DEFAULT_SPEED),
+                    Objects.requireNonNullElse(proficiencies, List.of()),
+                    notes,
+                    portrait);
+        }
+    }
+
+    record Revision(
+            @Nullable String name,
+            Patch<String> ancestry,
+            Patch<String> characterClass,
+            @Nullable Integer level,
+            @Nullable Abilities abilities,
+            @Nullable Maximum hitPoints,
+            @Nullable Integer armorClass,
+            @Nullable Integer speed,
+            @Nullable List<String> proficiencies,
+            Patch<String> notes,
+            Patch<String> portrait) {
+
+        List<CharacterChange> changes() {
+            var changes = new ArrayList<CharacterChange>();
+            if (name != null) {
+                changes.add(new CharacterChange.Rename(name));
+            }
+            changes.add(new CharacterChange.Describe(ancestry, characterClass, notes, portrait));
+            if (abilities != null) {
+                changes.add(new CharacterChange.AssignAbilityScores(abilities));
+            }
+            addNumbers(changes);
+            if (proficiencies != null) {
+                changes.add(new CharacterChange.SetProficiencies(proficiencies));
+            }
+            return changes;
+        }
+
+        private void addNumbers(List<CharacterChange> changes) {
+            if (level != null) {
+                changes.add(new CharacterChange.ReachLevel(level));
+            }
+            if (hitPoints != null) {
+                changes.add(new CharacterChange.SetHitPointMaximum(hitPoints.maximum));
+            }
+            if (armorClass != null) {
+                changes.add(new CharacterChange.SetArmorClass(armorClass));
+            }
+            if (speed != null) {
+                changes.add(new CharacterChange.SetSpeed(speed));
+            }
+        }
+    }
+
+    record Amount(int amount) {}
+
+    record Created(CharacterId characterId, long version) {}
+
+    record Versioned(long version) {}
+
+    @PostMapping
+    ResponseEntity<Created> create(@RequestBody Beginning body, CurrentUser caller) {
+        var id = new CharacterId(UuidV7.next());
+        var accepted = commands.send(new CreateCharacter(id, caller.id(), body.sheet()), caller);
+        return accepted.created(new Created(id, accepted.state(Made.class).version()));
+    }
+
+    @PatchMapping("/{characterId}")
+    ResponseEntity<Versioned> revise(
+            @PathVariable CharacterId characterId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Revision body,
+            CurrentUser caller) {
+        var seen = SeenVersion.of(ifMatch);
+        return versioned(
+                commands.send(
+                        new ReviseCharacter(characterId, caller.id(), seen, body.changes()),
+                        caller));
+    }
+
+    @DeleteMapping("/{characterId}")
+    ResponseEntity<Void> archive(@PathVariable CharacterId characterId, CurrentUser caller) {
+        return commands.send(new ArchiveCharacter(characterId, caller.id()), caller).noContent();
+    }
+
+    @PostMapping("/{characterId}/restore")
+    ResponseEntity<Versioned> restore(@PathVariable CharacterId characterId, CurrentUser caller) {
+        return versioned(commands.send(new RestoreCharacter(characterId, caller.id()), caller));
+    }
+
+    @PostMapping("/{characterId}/damage")
+    ResponseEntity<Versioned> damage(
+            @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
+        return versioned(
+                commands.send(new TakeDamage(characterId, caller.id(), body.amount), caller));
+    }
+
+    @PostMapping("/{characterId}/heal")
+    ResponseEntity<Versioned> heal(
+            @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
+        return versioned(commands.send(new Heal(characterId, caller.id(), body.amount), caller));
+    }
+
+    @PostMapping("/{characterId}/temporary-hit-points")
+    ResponseEntity<Versioned> grantTemporaryHitPoints(
+            @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
+        return versioned(
+                commands.send(
+                        new GrantTemporaryHitPoints(characterId, caller.id(), body.amount),
+                        caller));
+    }
+
+    private static ResponseEntity<Versioned> versioned(Accepted accepted) {
+        return accepted.ok(new Versioned(accepted.state(Made.class).version()));
+    }
+}

@@ -1,0 +1,22 @@
+package rollbook.query.sheet;
+
+import rollbook.events.CharacterId;
+import rollbook.events.UserId;
+import rollbook.events.character.CharacterArchived;
+import rollbook.events.character.CharacterEvent;
+import rollbook.events.character.CharacterRestored;
+import rollbook.events.character.Sheet;
+
+/// A row of `view.sheet`.
+///
+/// @param version how many facts are in it
+record StoredSheet(
+        CharacterId characterId, UserId ownerId, Sheet sheet, boolean archived, long version) {
+
+    StoredSheet after(CharacterEvent event) {
+        var away =
+                event instanceof CharacterArchived
+                        || (archived && !(event instanceof CharacterRestored));
+        return new StoredSheet(characterId, ownerId, sheet.after(event), away, version + 1);
+    }
+}

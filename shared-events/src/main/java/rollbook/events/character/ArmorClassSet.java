@@ -1,0 +1,6 @@
+package rollbook.events.character;
+
+import rollbook.events.CharacterId;
+
+/// The armor class changed.
+public record ArmorClassSet(CharacterId characterId, int armorClass) implements CharacterEvent {}

@@ -1,0 +1,8 @@
+package rollbook.events.character;
+
+import rollbook.events.CharacterId;
+import rollbook.events.UserId;
+
+/// A sheet was begun; whoever did so owns it.
+public record CharacterCreated(CharacterId characterId, UserId ownerId, Sheet sheet)
+        implements CharacterEvent {}
