@@ -15,9 +15,6 @@ final class SecurityLog {
 
     /// @param user whom it is about, null when nobody is known by that name
     static void note(String happening, @Nullable UserId user) {
-        LOG.atInfo()
-                .addKeyValue("happening", happening)
-                .addKeyValue("user", user == null ? "unknown" : user.toString())
-                .log("security");
+        LOG.info("happening={} user={}", happening, user == null ? "unknown" : user);
     }
 }

@@ -22,7 +22,7 @@ class TurnstileTest {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var visits = IntStream.range(0, 3).mapToObj(_ -> people.submit(this::visit)).toList();
             working.await();
-            await().until(() -> turnstile.present() == 3);
+            await().until(() -> turnstile.waiting() == 1);
             assertThatThrownBy(() -> turnstile.pass(() -> "in"))
                     .isInstanceOf(ProblemException.class);
             open.countDown();
