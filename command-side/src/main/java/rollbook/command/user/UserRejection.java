@@ -11,7 +11,8 @@ public enum UserRejection implements Reason {
     PASSWORD_TOO_SHORT(Kind.RULE),
     PASSWORD_TOO_LONG(Kind.RULE),
     PASSWORD_GUESSABLE(Kind.RULE),
-    TOKEN_INVALID(Kind.RULE);
+    TOKEN_INVALID(Kind.RULE),
+    NOT_VERIFIED(Kind.RULE);
 
     private final Kind kind;
 

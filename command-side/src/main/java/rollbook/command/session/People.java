@@ -1,0 +1,102 @@
+package rollbook.command.session;
+
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+import rollbook.events.CharacterId;
+import rollbook.events.InviteId;
+import rollbook.events.UserId;
+import rollbook.events.session.InviteCreated;
+import rollbook.events.session.JoinRequested;
+import rollbook.events.session.PlayerJoined;
+import rollbook.events.session.Role;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The members of a table, and who may still come.
+record People(
+        PMap<UserId, Member> members,
+        PMap<InviteId, Invite> invites,
+        PMap<UserId, Request> requests) {
+
+    /// Somebody at the table.
+    record Member(Role role, @Nullable CharacterId characterId) {
+        boolean isGameMaster() {
+            return role.isGameMaster();
+        }
+    }
+
+    /// An invitation that was not used up.
+    record Invite(Role role, int usesLeft, Instant expiresAt, boolean needsApproval) {
+        Invite used() {
+            return new Invite(role, usesLeft - 1, expiresAt, needsApproval);
+        }
+    }
+
+    /// Somebody waits to be let in.
+    record Request(
+            String displayName, Role role, InviteId inviteId, @Nullable CharacterId characterId) {}
+
+    static People only(UserId owner) {
+        return new People(
+                HashTreePMap.singleton(owner, new Member(Role.OWNER, null)),
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
+    }
+
+    Set<UserId> gameMasters() {
+        return members.entrySet().stream()
+                .filter(member -> member.getValue().isGameMaster())
+                .map(member -> member.getKey())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean hasSeated(CharacterId character) {
+        return members.values().stream().anyMatch(member -> character.equals(member.characterId()));
+    }
+
+    People with(InviteCreated invite) {
+        var open =
+                new Invite(
+                        invite.role(), invite.uses(), invite.expiresAt(), invite.needsApproval());
+        return new People(members, invites.plus(invite.inviteId(), open), requests);
+    }
+
+    People withoutInvite(InviteId invite) {
+        return new People(members, invites.minus(invite), requests);
+    }
+
+    People with(JoinRequested asked) {
+        var request =
+                new Request(
+                        asked.displayName(), asked.role(), asked.inviteId(), asked.characterId());
+        return new People(members, invites, requests.plus(asked.userId(), request));
+    }
+
+    People withoutRequest(UserId user) {
+        return new People(members, invites, requests.minus(user));
+    }
+
+    People with(PlayerJoined player) {
+        var member = new Member(player.role(), player.characterId());
+        return new People(
+                members.plus(player.userId(), member),
+                afterUseOf(player.inviteId()),
+                requests.minus(player.userId()));
+    }
+
+    People without(UserId user) {
+        return new People(members.minus(user), invites, requests);
+    }
+
+    private PMap<InviteId, Invite> afterUseOf(InviteId id) {
+        var invite = invites.get(id);
+        if (invite == null) {
+            return invites;
+        }
+        return invite.usesLeft() == 1 ? invites.minus(id) : invites.plus(id, invite.used());
+    }
+}

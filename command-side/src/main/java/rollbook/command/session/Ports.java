@@ -1,0 +1,15 @@
+package rollbook.command.session;
+
+import rollbook.dice.Faces;
+
+import java.time.Instant;
+
+/// What a decision needs of the world: everything that is not the same twice.
+interface Ports {
+    Instant now();
+
+    Faces faces();
+
+    /// A fresh, random mark for tokens that change.
+    String revision();
+}

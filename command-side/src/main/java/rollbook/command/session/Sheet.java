@@ -1,0 +1,11 @@
+package rollbook.command.session;
+
+import org.jspecify.annotations.Nullable;
+
+import rollbook.events.CharacterId;
+import rollbook.events.UserId;
+
+/// A character that a request names.
+///
+/// @param ownerId whose it is; null when there is no such character
+record Sheet(CharacterId characterId, @Nullable UserId ownerId) {}
