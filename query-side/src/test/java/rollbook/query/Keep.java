@@ -27,6 +27,7 @@ import rollbook.events.session.SceneActivated;
 import rollbook.events.session.SceneCreated;
 import rollbook.events.session.SessionCreated;
 import rollbook.events.session.Settings;
+import rollbook.events.session.Sides;
 import rollbook.events.session.Token;
 import rollbook.events.session.TokenHidden;
 import rollbook.events.session.TokenMoved;
@@ -118,13 +119,17 @@ public final class Keep {
 
     public DiceRolled rolled(UserId roller, RollVisibility visibility, UserId... readers) {
         var audience = readers.length == 0 ? Audience.everyone() : Audience.of(List.of(readers));
-        var die = new Roll.Die(20, List.of(17), 17, true, List.of());
+        var die = new Roll.Die(new Sides(20), List.of(17), 17, true, List.of());
         var roll =
                 new Roll(
                         "1d20",
                         null,
                         17,
-                        List.of(new Roll.Term(null, List.of(die), 17)),
+                        null,
+                        Map.of(),
+                        false,
+                        List.of(),
+                        List.of(new Roll.Term(null, List.of(die), List.of(), 17)),
                         "1d20 [17] = 17");
         var rollId = new RollId(UuidV7.next());
         return new DiceRolled(sessionId, rollId, roller, roll, visibility, null, null, audience);
