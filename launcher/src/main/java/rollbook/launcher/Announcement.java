@@ -36,6 +36,6 @@ record Announcement(Environment environment, DataDirectory data, String database
     }
 
     private static void line(PrintStream out, String what, String where) {
-        out.printf("%-9s %s%n", what, where);
+        out.printf("%-9s  %s%n", what, where);
     }
 }
