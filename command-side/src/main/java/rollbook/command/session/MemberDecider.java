@@ -21,6 +21,7 @@ import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionState.Created;
 import rollbook.edge.CommandRejected;
 import rollbook.events.CharacterId;
+import rollbook.events.InviteId;
 import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.InviteCreated;
@@ -70,20 +71,20 @@ final class MemberDecider {
     static List<GameSessionEvent> accept(AcceptInvite accept, Created session, Ports ports) {
         var guest = accept.guest();
         var people = session.table().people();
+        var inviteId = known(people.codes().get(accept.codeHash()));
         if (people.members().containsKey(guest.userId())) {
             return List.of();
         }
-        var invite = valid(people.invites().get(accept.inviteId()), ports.now());
+        var invite = valid(people.invites().get(inviteId), ports.now());
         var character = character(accept);
         Seat.requireNotEnded(session);
         guest.requireMayPlay();
-        if (invite.needsApproval() && people.requests().containsKey(guest.userId())) {
-            return List.of();
+        if (!invite.needsApproval()) {
+            return List.of(joined(accept, inviteId, invite.role(), character));
         }
-        return List.of(
-                invite.needsApproval()
-                        ? requested(accept, invite, character)
-                        : joined(accept, invite, character));
+        return people.requests().containsKey(guest.userId())
+                ? List.of()
+                : List.of(requested(accept, inviteId, invite.role(), character));
     }
 
     /// The game masters let somebody in even when the invitation has run out meanwhile.
@@ -139,41 +140,53 @@ final class MemberDecider {
         }
     }
 
-    private static Invite valid(@Nullable Invite invite, Instant now) {
-        if (invite == null || !now.isBefore(invite.expiresAt())) {
-            throw new CommandRejected(INVALID, "This invitation is not valid, or no longer.");
+    private static InviteId known(@Nullable InviteId invite) {
+        if (invite == null) {
+            throw invalidInvite();
         }
         return invite;
     }
 
+    private static Invite valid(@Nullable Invite invite, Instant now) {
+        if (invite == null || !now.isBefore(invite.expiresAt())) {
+            throw invalidInvite();
+        }
+        return invite;
+    }
+
+    /// The one answer to a code that does not open anything, whatever the cause.
+    static CommandRejected invalidInvite() {
+        return new CommandRejected(INVALID, "This invitation is not valid, or no longer.");
+    }
+
     private static @Nullable CharacterId character(AcceptInvite accept) {
-        var sheet = accept.character();
-        if (sheet != null && !accept.actorId().equals(sheet.ownerId())) {
+        var named = accept.character();
+        if (named != null && !accept.actorId().equals(named.ownerId())) {
             throw new CommandRejected(CharacterRejection.NOT_FOUND, "There is no such character.");
         }
-        return sheet == null ? null : sheet.characterId();
+        return named == null ? null : named.characterId();
     }
 
     private static JoinRequested requested(
-            AcceptInvite accept, Invite invite, @Nullable CharacterId character) {
+            AcceptInvite accept, InviteId inviteId, Role role, @Nullable CharacterId character) {
         return new JoinRequested(
                 accept.sessionId(),
                 accept.actorId(),
                 accept.guest().displayName(),
-                invite.role(),
-                accept.inviteId(),
+                role,
+                inviteId,
                 character);
     }
 
     private static PlayerJoined joined(
-            AcceptInvite accept, Invite invite, @Nullable CharacterId character) {
+            AcceptInvite accept, InviteId inviteId, Role role, @Nullable CharacterId character) {
         return new PlayerJoined(
                 accept.sessionId(),
                 accept.actorId(),
                 accept.guest().displayName(),
-                invite.role(),
+                role,
                 character,
-                accept.inviteId());
+                inviteId);
     }
 
     /// Only game masters know who waits at the door.

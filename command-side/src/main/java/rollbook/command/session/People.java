@@ -17,8 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The members of a table, and who may still come.
+///
+/// @param codes the invitation behind each hash of a code, also when it is not valid any more
+/// @param invites those that can still be used, but for their time
 record People(
         PMap<UserId, Member> members,
+        PMap<String, InviteId> codes,
         PMap<InviteId, Invite> invites,
         PMap<UserId, Request> requests) {
 
@@ -29,7 +33,7 @@ record People(
         }
     }
 
-    /// An invitation that was not used up.
+    /// An invitation.
     record Invite(Role role, int usesLeft, Instant expiresAt, boolean needsApproval) {
         Invite used() {
             return new Invite(role, usesLeft - 1, expiresAt, needsApproval);
@@ -43,6 +47,7 @@ record People(
     static People only(UserId owner) {
         return new People(
                 HashTreePMap.singleton(owner, new Member(Role.OWNER, null)),
+                HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty());
     }
@@ -62,34 +67,39 @@ record People(
         var open =
                 new Invite(
                         invite.role(), invite.uses(), invite.expiresAt(), invite.needsApproval());
-        return new People(members, invites.plus(invite.inviteId(), open), requests);
+        return new People(
+                members,
+                codes.plus(invite.codeHash(), invite.inviteId()),
+                invites.plus(invite.inviteId(), open),
+                requests);
     }
 
     People withoutInvite(InviteId invite) {
-        return new People(members, invites.minus(invite), requests);
+        return new People(members, codes, invites.minus(invite), requests);
     }
 
     People with(JoinRequested asked) {
         var request =
                 new Request(
                         asked.displayName(), asked.role(), asked.inviteId(), asked.characterId());
-        return new People(members, invites, requests.plus(asked.userId(), request));
+        return new People(members, codes, invites, requests.plus(asked.userId(), request));
     }
 
     People withoutRequest(UserId user) {
-        return new People(members, invites, requests.minus(user));
+        return new People(members, codes, invites, requests.minus(user));
     }
 
     People with(PlayerJoined player) {
         var member = new Member(player.role(), player.characterId());
         return new People(
                 members.plus(player.userId(), member),
+                codes,
                 afterUseOf(player.inviteId()),
                 requests.minus(player.userId()));
     }
 
     People without(UserId user) {
-        return new People(members.minus(user), invites, requests);
+        return new People(members.minus(user), codes, invites, requests);
     }
 
     private PMap<InviteId, Invite> afterUseOf(InviteId id) {

@@ -82,7 +82,7 @@ record Seat(Created session, UserId userId, Member member) {
     }
 
     /// The character that is named: one's own or, for a game master, one that is at the table.
-    @Nullable CharacterId character(@Nullable Sheet named) {
+    @Nullable CharacterId character(@Nullable NamedCharacter named) {
         if (named == null) {
             return null;
         }

@@ -73,9 +73,9 @@ sealed interface SessionCommand {
     record RevokeInvite(SessionId sessionId, UserId actorId, InviteId inviteId)
             implements SessionCommand {}
 
-    /// The guest has shown the code of this invitation.
+    /// The guest has shown a code with this hash.
     record AcceptInvite(
-            SessionId sessionId, Guest guest, InviteId inviteId, @Nullable Sheet character)
+            SessionId sessionId, Guest guest, String codeHash, @Nullable NamedCharacter character)
             implements SessionCommand {
         @Override
         public UserId actorId() {
@@ -119,7 +119,7 @@ sealed interface SessionCommand {
             Point at,
             BigDecimal size,
             @Nullable String image,
-            @Nullable Sheet character,
+            @Nullable NamedCharacter character,
             Map<UserId, Set<Right>> controllers,
             boolean hidden)
             implements SessionCommand {}
@@ -179,6 +179,6 @@ sealed interface SessionCommand {
             String expression,
             RollVisibility visibility,
             @Nullable String label,
-            @Nullable Sheet character)
+            @Nullable NamedCharacter character)
             implements SessionCommand {}
 }

@@ -17,10 +17,11 @@ class SessionPorts implements Ports {
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Faces faces = Faces.secure();
+    private final Faces faces;
 
-    SessionPorts(Clock clock) {
+    SessionPorts(Clock clock, Faces faces) {
         this.clock = clock;
+        this.faces = faces;
     }
 
     @Override

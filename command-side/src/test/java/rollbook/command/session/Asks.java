@@ -55,7 +55,7 @@ final class Asks {
     }
 
     static AcceptInvite accepts(UserId user) {
-        return new AcceptInvite(TABLE, guest(user), INVITE, null);
+        return new AcceptInvite(TABLE, guest(user), HASH, null);
     }
 
     static CreateScene prepares(UserId user, SceneId scene, int width, int height) {

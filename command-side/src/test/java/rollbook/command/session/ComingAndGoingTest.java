@@ -87,6 +87,13 @@ class ComingAndGoingTest extends SessionSpec {
     }
 
     @Test
+    void a_code_that_opens_nothing_opens_nothing_for_members_either() {
+        given(opened(), invited(5), joined(tomas));
+        when(new AcceptInvite(TABLE, guest(tomas), "another hash", null));
+        thenRejected(InviteRejection.INVALID);
+    }
+
+    @Test
     void an_invitation_ends_with_its_time_and_when_it_is_revoked() {
         var late = new InviteCreated(TABLE, INVITE, HASH, Role.PLAYER, 5, NOW, false);
         given(opened(), late);
@@ -133,7 +140,7 @@ class ComingAndGoingTest extends SessionSpec {
     @Test
     void nobody_joins_what_has_ended_or_unverified_where_that_is_asked_for() {
         given(opened(), invited(5));
-        when(new AcceptInvite(TABLE, new Guest(tomas, "Tomas", false), INVITE, null));
+        when(new AcceptInvite(TABLE, new Guest(tomas, "Tomas", false), HASH, null));
         thenRejected(UserRejection.NOT_VERIFIED);
         given(ended());
         when(accepts(tomas));
@@ -144,9 +151,9 @@ class ComingAndGoingTest extends SessionSpec {
     void one_brings_a_character_of_ones_own() {
         var borin = new CharacterId(UUID.randomUUID());
         given(opened(), invited(5));
-        when(new AcceptInvite(TABLE, guest(tomas), INVITE, new Sheet(borin, ines)));
+        when(new AcceptInvite(TABLE, guest(tomas), HASH, new NamedCharacter(borin, ines)));
         thenRejected(CharacterRejection.NOT_FOUND);
-        when(new AcceptInvite(TABLE, guest(tomas), INVITE, new Sheet(borin, tomas)));
+        when(new AcceptInvite(TABLE, guest(tomas), HASH, new NamedCharacter(borin, tomas)));
         assertThat(thenOne(PlayerJoined.class).characterId()).isEqualTo(borin);
     }
 

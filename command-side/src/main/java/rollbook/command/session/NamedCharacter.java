@@ -8,4 +8,4 @@ import rollbook.events.UserId;
 /// A character that a request names.
 ///
 /// @param ownerId whose it is; null when there is no such character
-record Sheet(CharacterId characterId, @Nullable UserId ownerId) {}
+record NamedCharacter(CharacterId characterId, @Nullable UserId ownerId) {}

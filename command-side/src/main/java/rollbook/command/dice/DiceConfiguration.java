@@ -1,0 +1,14 @@
+package rollbook.command.dice;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import rollbook.dice.Faces;
+
+@Configuration(proxyBeanMethods = false)
+class DiceConfiguration {
+    @Bean
+    Faces faces() {
+        return Faces.secure();
+    }
+}

@@ -1,0 +1,62 @@
+package rollbook.command.session;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import rollbook.command.Commands;
+import rollbook.command.session.SessionCommand.ApproveJoin;
+import rollbook.command.session.SessionCommand.DenyJoin;
+import rollbook.command.session.SessionCommand.Kick;
+import rollbook.command.session.SessionCommand.Leave;
+import rollbook.edge.CurrentUser;
+import rollbook.edge.json.Nothing;
+import rollbook.events.SessionId;
+import rollbook.events.UserId;
+
+import java.util.Map;
+
+/// Who is let in, leaves, or is sent away.
+@RestController
+@RequestMapping("/api/sessions/{sessionId}")
+class MemberController {
+    private final Commands commands;
+
+    MemberController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/requests/{userId}/approve")
+    ResponseEntity<Map<String, String>> approve(
+            @PathVariable SessionId sessionId,
+            @PathVariable UserId userId,
+            @RequestBody Nothing body,
+            CurrentUser caller) {
+        return commands.send(new ApproveJoin(sessionId, caller.id(), userId), caller).done();
+    }
+
+    @PostMapping("/requests/{userId}/deny")
+    ResponseEntity<Map<String, String>> deny(
+            @PathVariable SessionId sessionId,
+            @PathVariable UserId userId,
+            @RequestBody Nothing body,
+            CurrentUser caller) {
+        return commands.send(new DenyJoin(sessionId, caller.id(), userId), caller).done();
+    }
+
+    @PostMapping("/leave")
+    ResponseEntity<Map<String, String>> leave(
+            @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
+        return commands.send(new Leave(sessionId, caller.id()), caller).done();
+    }
+
+    @DeleteMapping("/members/{userId}")
+    ResponseEntity<Void> kick(
+            @PathVariable SessionId sessionId, @PathVariable UserId userId, CurrentUser caller) {
+        return commands.send(new Kick(sessionId, caller.id(), userId), caller).noContent();
+    }
+}

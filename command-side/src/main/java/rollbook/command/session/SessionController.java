@@ -1,0 +1,91 @@
+package rollbook.command.session;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import rollbook.command.Commands;
+import rollbook.command.session.SessionCommand.ArchiveSession;
+import rollbook.command.session.SessionCommand.CreateSession;
+import rollbook.command.session.SessionCommand.EndChapter;
+import rollbook.command.session.SessionCommand.EndSession;
+import rollbook.command.session.SessionCommand.PauseSession;
+import rollbook.command.session.SessionCommand.ResumeSession;
+import rollbook.command.session.SessionCommand.StartChapter;
+import rollbook.edge.CurrentUser;
+import rollbook.edge.UuidV7;
+import rollbook.edge.json.Nothing;
+import rollbook.events.SessionId;
+
+import java.util.Map;
+
+/// The life of a session.
+@RestController
+@RequestMapping("/api/sessions")
+class SessionController {
+    private final Commands commands;
+    private final Arrivals arrivals;
+
+    SessionController(Commands commands, Arrivals arrivals) {
+        this.commands = commands;
+        this.arrivals = arrivals;
+    }
+
+    record NewSession(String title, @Nullable ChosenSettings settings) {}
+
+    record NewChapter(@Nullable String title) {}
+
+    record Created(SessionId sessionId) {}
+
+    @PostMapping
+    ResponseEntity<Created> create(@RequestBody NewSession session, CurrentUser caller) {
+        var id = new SessionId(UuidV7.next());
+        var owner = arrivals.guest(caller.id());
+        var settings = ChosenSettings.orDefaults(session.settings());
+        return commands.send(new CreateSession(id, owner, session.title(), settings), caller)
+                .created(new Created(id));
+    }
+
+    @PostMapping("/{sessionId}/start-chapter")
+    ResponseEntity<Map<String, String>> startChapter(
+            @PathVariable SessionId sessionId,
+            @RequestBody NewChapter chapter,
+            CurrentUser caller) {
+        return commands.send(new StartChapter(sessionId, caller.id(), chapter.title()), caller)
+                .done();
+    }
+
+    @PostMapping("/{sessionId}/end-chapter")
+    ResponseEntity<Map<String, String>> endChapter(
+            @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
+        return commands.send(new EndChapter(sessionId, caller.id()), caller).done();
+    }
+
+    @PostMapping("/{sessionId}/pause")
+    ResponseEntity<Map<String, String>> pause(
+            @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
+        return commands.send(new PauseSession(sessionId, caller.id()), caller).done();
+    }
+
+    @PostMapping("/{sessionId}/resume")
+    ResponseEntity<Map<String, String>> resume(
+            @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
+        return commands.send(new ResumeSession(sessionId, caller.id()), caller).done();
+    }
+
+    @PostMapping("/{sessionId}/end")
+    ResponseEntity<Map<String, String>> end(
+            @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
+        return commands.send(new EndSession(sessionId, caller.id()), caller).done();
+    }
+
+    @PostMapping("/{sessionId}/archive")
+    ResponseEntity<Map<String, String>> archive(
+            @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
+        return commands.send(new ArchiveSession(sessionId, caller.id()), caller).done();
+    }
+}
