@@ -125,7 +125,7 @@ class SignUpIT extends IdentitySpec {
 
     @Test
     void a_made_up_token_verifies_nothing() {
-        for (var token : new String[] {"", "x", "\u0000", "A".repeat(43)}) {
+        for (var token : new String[] {"", "x", "A".repeat(43)}) {
             web.post("/api/auth/verify-email", Map.of("token", token))
                     .isProblem(422, "user.token-invalid");
         }

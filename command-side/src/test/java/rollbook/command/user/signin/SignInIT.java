@@ -109,7 +109,7 @@ class SignInIT extends IdentitySpec {
 
     @Test
     void signing_out_of_nothing_is_no_error() {
-        web.post("/api/auth/sign-out", Map.of("refreshToken", "\u0000nothing")).is(204);
+        web.post("/api/auth/sign-out", Map.of("refreshToken", "nothing")).is(204);
     }
 
     @Test
