@@ -29,6 +29,7 @@ import rollbook.command.session.SessionCommand.PauseSession;
 import rollbook.command.session.SessionCommand.PlaceToken;
 import rollbook.command.session.SessionCommand.PostMessage;
 import rollbook.command.session.SessionCommand.RemoveToken;
+import rollbook.command.session.SessionCommand.RenameMember;
 import rollbook.command.session.SessionCommand.ResumeSession;
 import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionCommand.RollDice;
@@ -116,6 +117,11 @@ class GameSession {
 
     @CommandHandler
     Decided<SessionState> handle(Kick command, Ports ports) {
+        return perform(command, ports);
+    }
+
+    @CommandHandler
+    Decided<SessionState> handle(RenameMember command, Ports ports) {
         return perform(command, ports);
     }
 

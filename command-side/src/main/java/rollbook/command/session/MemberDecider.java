@@ -17,6 +17,7 @@ import rollbook.command.session.SessionCommand.CreateInvite;
 import rollbook.command.session.SessionCommand.DenyJoin;
 import rollbook.command.session.SessionCommand.Kick;
 import rollbook.command.session.SessionCommand.Leave;
+import rollbook.command.session.SessionCommand.RenameMember;
 import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionState.Created;
 import rollbook.edge.CommandRejected;
@@ -28,6 +29,7 @@ import rollbook.events.session.InviteCreated;
 import rollbook.events.session.InviteRevoked;
 import rollbook.events.session.JoinDenied;
 import rollbook.events.session.JoinRequested;
+import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
@@ -105,6 +107,15 @@ final class MemberDecider {
         request(deny.userId(), seat);
         seat.atLeast(Role.GM).beforeTheEnd();
         return List.of(new JoinDenied(deny.sessionId(), deny.userId()));
+    }
+
+    static List<GameSessionEvent> rename(RenameMember rename, Created session) {
+        var member = session.table().people().members().get(rename.actorId());
+        if (member == null || member.displayName().equals(rename.displayName())) {
+            return List.of();
+        }
+        return List.of(
+                new MemberRenamed(rename.sessionId(), rename.actorId(), rename.displayName()));
     }
 
     static List<GameSessionEvent> leave(Leave leave, Seat seat) {

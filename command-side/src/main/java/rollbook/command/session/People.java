@@ -9,6 +9,7 @@ import rollbook.events.InviteId;
 import rollbook.events.UserId;
 import rollbook.events.session.InviteCreated;
 import rollbook.events.session.JoinRequested;
+import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.Role;
 
@@ -27,7 +28,11 @@ record People(
         PMap<UserId, Request> requests) {
 
     /// Somebody at the table.
-    record Member(Role role, @Nullable CharacterId characterId) {
+    record Member(Role role, String displayName, @Nullable CharacterId characterId) {
+        Member named(String name) {
+            return new Member(role, name, characterId);
+        }
+
         boolean isGameMaster() {
             return role.isGameMaster();
         }
@@ -44,9 +49,9 @@ record People(
     record Request(
             String displayName, Role role, InviteId inviteId, @Nullable CharacterId characterId) {}
 
-    static People only(UserId owner) {
+    static People only(UserId owner, String displayName) {
         return new People(
-                HashTreePMap.singleton(owner, new Member(Role.OWNER, null)),
+                HashTreePMap.singleton(owner, new Member(Role.OWNER, displayName, null)),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty());
@@ -90,12 +95,23 @@ record People(
     }
 
     People with(PlayerJoined player) {
-        var member = new Member(player.role(), player.characterId());
+        var member = new Member(player.role(), player.displayName(), player.characterId());
         return new People(
                 members.plus(player.userId(), member),
                 codes,
                 afterUseOf(player.inviteId()),
                 requests.minus(player.userId()));
+    }
+
+    People with(MemberRenamed renamed) {
+        var member = members.get(renamed.userId());
+        return member == null
+                ? this
+                : new People(
+                        members.plus(renamed.userId(), member.named(renamed.displayName())),
+                        codes,
+                        invites,
+                        requests);
     }
 
     People without(UserId user) {

@@ -92,6 +92,10 @@ sealed interface SessionCommand {
 
     record Kick(SessionId sessionId, UserId actorId, UserId userId) implements SessionCommand {}
 
+    /// The account has another name already; whoever is no member any more is passed over.
+    record RenameMember(SessionId sessionId, UserId actorId, String displayName)
+            implements SessionCommand {}
+
     // Scenes
 
     record CreateScene(

@@ -25,6 +25,7 @@ import rollbook.command.session.SessionCommand.PauseSession;
 import rollbook.command.session.SessionCommand.PlaceToken;
 import rollbook.command.session.SessionCommand.PostMessage;
 import rollbook.command.session.SessionCommand.RemoveToken;
+import rollbook.command.session.SessionCommand.RenameMember;
 import rollbook.command.session.SessionCommand.ResumeSession;
 import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionCommand.RollDice;
@@ -75,6 +76,7 @@ final class SessionDecider {
             case DenyJoin deny -> MemberDecider.deny(deny, seat(deny, state));
             case Leave leave -> MemberDecider.leave(leave, seat(leave, state));
             case Kick kick -> MemberDecider.kick(kick, seat(kick, state));
+            case RenameMember rename -> MemberDecider.rename(rename, Seat.created(state));
 
             case CreateScene create -> SceneDecider.create(create, seat(create, state));
             case ActivateScene activate -> SceneDecider.activate(activate, seat(activate, state));

@@ -94,6 +94,7 @@ sealed interface SessionState {
                     PlayerJoined _,
                     PlayerLeft _,
                     PlayerKicked _,
+                    MemberRenamed _,
                     SceneCreated _,
                     SceneActivated _,
                     TokenPlaced _,
@@ -103,7 +104,7 @@ sealed interface SessionState {
                     TokenShown _,
                     TokenRemoved _ ->
                     created().with(created().table().evolve(event));
-            case MemberRenamed _, MessagePosted _, DiceRolled _ -> this;
+            case MessagePosted _, DiceRolled _ -> this;
         };
     }
 

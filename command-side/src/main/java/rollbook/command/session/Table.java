@@ -46,7 +46,7 @@ record Table(
         return new Table(
                 created.sessionId(),
                 created.settings(),
-                People.only(created.ownerId()),
+                People.only(created.ownerId(), created.ownerName()),
                 Stage.empty(),
                 HashTreePMap.empty());
     }
@@ -60,6 +60,7 @@ record Table(
             case PlayerJoined player -> with(people.with(player));
             case PlayerLeft(_, var user) -> with(people.without(user));
             case PlayerKicked(_, var user) -> with(people.without(user));
+            case MemberRenamed renamed -> with(people.with(renamed));
             case SceneCreated scene -> with(stage.with(scene));
             case SceneActivated(_, var scene) -> with(stage.turnedTo(scene));
             case TokenPlaced(_, var id, var token, var revision) ->
@@ -79,7 +80,6 @@ record Table(
                     SessionResumed _,
                     SessionEnded _,
                     SessionArchived _,
-                    MemberRenamed _,
                     MessagePosted _,
                     DiceRolled _ ->
                     this;

@@ -1,0 +1,73 @@
+package rollbook.command.session;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+import rollbook.command.Commands;
+import rollbook.command.session.SessionCommand.RenameMember;
+import rollbook.command.user.Person;
+import rollbook.command.user.Users;
+import rollbook.events.SessionId;
+import rollbook.events.UserId;
+import rollbook.events.session.PlayerJoined;
+import rollbook.events.session.PlayerKicked;
+import rollbook.events.session.PlayerLeft;
+import rollbook.events.session.SessionCreated;
+import rollbook.events.user.UserRenamed;
+
+/// Whenever people rename themselves, tells every table where they sit. Reads the log in one
+/// sequence; a name that changed while its owner was sitting down is told right after.
+@Component
+@ProcessingGroup(NamesAtTables.PROCESSOR)
+class NamesAtTables {
+    static final String PROCESSOR = "names-at-tables";
+
+    private final TablesOfPeople tables;
+    private final Users users;
+    private final Commands commands;
+
+    NamesAtTables(TablesOfPeople tables, Users users, Commands commands) {
+        this.tables = tables;
+        this.users = users;
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(SessionCreated session) {
+        sitsDown(session.ownerId(), session.ownerName(), session.sessionId());
+    }
+
+    @EventHandler
+    void on(PlayerJoined player) {
+        sitsDown(player.userId(), player.displayName(), player.sessionId());
+    }
+
+    @EventHandler
+    void on(PlayerLeft player) {
+        tables.remove(player.userId(), player.sessionId());
+    }
+
+    @EventHandler
+    void on(PlayerKicked player) {
+        tables.remove(player.userId(), player.sessionId());
+    }
+
+    @EventHandler
+    void on(UserRenamed user) {
+        tables.of(user.userId())
+                .forEach(session -> tell(session, user.userId(), user.displayName()));
+    }
+
+    private void sitsDown(UserId user, String name, SessionId session) {
+        tables.add(user, session);
+        users.find(user)
+                .map(Person::displayName)
+                .filter(today -> !today.equals(name))
+                .ifPresent(today -> tell(session, user, today));
+    }
+
+    private void tell(SessionId session, UserId user, String name) {
+        commands.send(new RenameMember(session, user, name), user);
+    }
+}

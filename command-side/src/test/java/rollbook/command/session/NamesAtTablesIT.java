@@ -1,0 +1,75 @@
+package rollbook.command.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import rollbook.command.Commands;
+import rollbook.command.session.SessionCommand.CreateSession;
+import rollbook.command.user.IdentitySpec;
+import rollbook.edge.UuidV7;
+import rollbook.events.SessionId;
+import rollbook.events.UserId;
+import rollbook.events.session.MemberRenamed;
+import rollbook.events.session.Settings;
+import rollbook.store.EventLog;
+import rollbook.store.RecordedEvent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class NamesAtTablesIT extends IdentitySpec {
+    @Autowired private Commands commands;
+    @Autowired private EventLog log;
+
+    @Test
+    void every_table_learns_a_new_name_once() {
+        var mira = arrive("names@example.org", "Mira");
+        var user = UserId.of(mira.json().path("user").path("userId").asString());
+        var tables = List.of(opens(user, "Mira"), opens(user, "Mira"));
+        rename(mira.text("accessToken"), "Mira the Bold");
+        for (var table : tables) {
+            awaitLast(table, new MemberRenamed(table, user, "Mira the Bold"));
+            assertThat(log.lastSequence(table.toString())).hasValue(1);
+        }
+    }
+
+    @Test
+    void a_name_that_changed_while_sitting_down_is_told_right_after() {
+        var mira = arrive("hurry@example.org", "Hurry");
+        var user = UserId.of(mira.json().path("user").path("userId").asString());
+        rename(mira.text("accessToken"), "Hurried");
+        var table = opens(user, "Hurry");
+        awaitLast(table, new MemberRenamed(table, user, "Hurried"));
+    }
+
+    private SessionId opens(UserId user, String name) {
+        var id = new SessionId(UuidV7.next());
+        var guest = new Guest(user, name, true);
+        commands.send(new CreateSession(id, guest, "The cave", Settings.defaults()), user);
+        return id;
+    }
+
+    private void rename(String accessToken, String name) {
+        web.patch(
+                        "/api/users/me",
+                        Map.of("displayName", name),
+                        "Authorization",
+                        "Bearer " + accessToken)
+                .is(200);
+    }
+
+    private void awaitLast(SessionId table, MemberRenamed expected) {
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(lastOf(table)).isEqualTo(expected));
+    }
+
+    private Object lastOf(SessionId table) {
+        try (var events = log.stream(table.toString(), 0)) {
+            return events.map(RecordedEvent::event).reduce((_, later) -> later).orElseThrow();
+        }
+    }
+}
