@@ -7,9 +7,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-import rollbook.edge.CurrentUser;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.SessionId;
+import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.store.LogTail;
 import rollbook.store.RecordedEvent;
@@ -59,10 +59,10 @@ final class Feeds implements SmartInitializingSingleton, DisposableBean {
     /// The feed of a session that `user` is a member of; `leave` it again. May block.
     ///
     /// @throws ProblemException `session.not-found`
-    SessionFeed enter(SessionId sessionId, CurrentUser user) {
+    SessionFeed enter(SessionId sessionId, UserId user) {
         var feed = enter(sessionId);
         try {
-            if (feed.open() && feed.isMember(user.id())) {
+            if (feed.open() && feed.isMember(user)) {
                 return feed;
             }
             throw ProblemException.absent(SessionId.class);

@@ -15,15 +15,26 @@ final class Narrator {
     private record Unsent(Table table, long sequence, int part) {}
 
     private final UserId viewer;
+    private final UserId caller;
     private final Frames frames;
     private final Snapshots snapshots;
     private @Nullable Unsent unsent;
     private long seq;
 
-    Narrator(UserId viewer, Frames frames, Snapshots snapshots) {
+    private Narrator(UserId viewer, UserId caller, StreamParts parts) {
         this.viewer = viewer;
-        this.frames = frames;
-        this.snapshots = snapshots;
+        this.caller = caller;
+        frames = parts.frames();
+        snapshots = parts.snapshots();
+    }
+
+    static Narrator of(UserId viewer, StreamParts parts) {
+        return new Narrator(viewer, viewer, parts);
+    }
+
+    /// Tells `caller` what `viewer` saw, as far as the caller might have seen it too.
+    static Narrator of(UserId viewer, UserId caller, StreamParts parts) {
+        return new Narrator(viewer, caller, parts);
     }
 
     /// Number of the last event that was shown.
@@ -46,7 +57,7 @@ final class Narrator {
         if (now == null) {
             return null;
         }
-        var parts = snapshots.parts(now.table, viewer);
+        var parts = snapshots.parts(now.table, lesser(now.table));
         var next = now.part + 1;
         var hasMore = next < parts.size();
         unsent = hasMore ? new Unsent(now.table, now.sequence, next) : null;
@@ -54,10 +65,14 @@ final class Narrator {
                 seq, now.table.sessionId(), now.sequence, parts.get(now.part), hasMore);
     }
 
+    boolean sees(Moment moment) {
+        return seen(moment) != null;
+    }
+
     /// The event frame of `moment`; null when the viewer sees nothing of it. An event that does not
     /// fit a payload is told by the table that it led to.
     @Nullable Payload tell(Moment moment) {
-        var look = moment.seenBy(viewer).orElse(null);
+        var look = seen(moment);
         if (look == null) {
             return null;
         }
@@ -67,5 +82,14 @@ final class Narrator {
             follow(moment.after(), moment.sequence());
         }
         return snapshots.fits(body) ? frames.event(seq, body) : nextOfTable();
+    }
+
+    private Moment.@Nullable Look seen(Moment moment) {
+        return moment.seenBy(caller).isEmpty() ? null : moment.seenBy(viewer).orElse(null);
+    }
+
+    /// The one of the two who sees less of a table.
+    private UserId lesser(Table table) {
+        return table.isGameMaster(viewer) ? caller : viewer;
     }
 }

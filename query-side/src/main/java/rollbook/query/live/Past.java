@@ -10,10 +10,13 @@ import rollbook.events.SessionId;
 import rollbook.query.table.Table;
 import rollbook.query.table.TableHistory;
 import rollbook.store.EventLog;
+import rollbook.store.RecordedEvent;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /// The moments of sessions, page by page from the log. Full pages never change, so that those who
 /// read the same stretch share them.
@@ -75,6 +78,18 @@ final class Past {
             }
         }
         return List.copyOf(moments);
+    }
+
+    /// Sequence of the first event that is one of those; empty when none is. May block.
+    OptionalLong first(SessionId sessionId, Predicate<RecordedEvent> wanted) {
+        try (var events = log.stream(sessionId.toString(), 0)) {
+            return events.filter(wanted).mapToLong(RecordedEvent::sequence).findFirst();
+        }
+    }
+
+    /// The table after the event with that sequence. May block.
+    Table tableAfter(SessionId sessionId, long sequence) {
+        return history.at(sessionId, sequence);
     }
 
     /// Sequence of the session's last event; -1 when there is no such session. May block.

@@ -23,7 +23,8 @@ final class SessionFeed {
     private final SessionId sessionId;
     private final Past past;
     private final BiConsumer<SessionFeed, Runnable> blocking;
-    private final Set<LiveStream> streams = new LinkedHashSet<>();
+    private final Signals signals = new Signals();
+    private final Set<SessionStream> streams = new LinkedHashSet<>();
     private List<Moment> latest = new ArrayList<>();
     private @Nullable Table table;
     private long announced = -1;
@@ -41,6 +42,10 @@ final class SessionFeed {
 
     SessionId sessionId() {
         return sessionId;
+    }
+
+    Signals signals() {
+        return signals;
     }
 
     /// Reads where the session stands, if that is not known yet; false when there is no such
@@ -102,18 +107,18 @@ final class SessionFeed {
         fillIfBehind();
     }
 
-    synchronized void join(LiveStream stream) {
+    synchronized void join(SessionStream stream) {
         streams.add(stream);
         tellWhoIsOnline();
     }
 
-    synchronized void part(LiveStream stream) {
+    synchronized void part(SessionStream stream) {
         if (streams.remove(stream)) {
             tellWhoIsOnline();
         }
     }
 
-    synchronized List<LiveStream> streams() {
+    synchronized List<SessionStream> streams() {
         return List.copyOf(streams);
     }
 
@@ -123,10 +128,12 @@ final class SessionFeed {
 
     private void tellWhoIsOnline() {
         var users = new TreeSet<String>();
-        streams.forEach(stream -> users.add(stream.viewer().toString()));
+        streams.stream()
+                .filter(SessionStream::isPresence)
+                .forEach(stream -> users.add(stream.viewer().toString()));
         if (!users.equals(online.users)) {
             online = new Online(users);
-            streams.forEach(LiveStream::wake);
+            streams.forEach(SessionStream::wake);
         }
     }
 

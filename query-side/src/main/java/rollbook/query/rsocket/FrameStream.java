@@ -37,6 +37,11 @@ public abstract class FrameStream extends Flux<Payload> implements Subscription 
     /// The frame that says why the stream ends.
     protected abstract Payload ending(String reason);
 
+    /// Whether everything has been sent, so that the stream can end as a whole.
+    protected boolean isExhausted() {
+        return false;
+    }
+
     /// Called when nobody asks for more: lets go of what can be fetched again.
     protected void rest() {}
 
@@ -153,6 +158,9 @@ public abstract class FrameStream extends Flux<Payload> implements Subscription 
         }
         if (last != null && demand > 0) {
             send(last);
+            complete();
+        }
+        if (isExhausted()) {
             complete();
         }
         if (demand == 0) {

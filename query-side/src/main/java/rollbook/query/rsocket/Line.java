@@ -2,7 +2,11 @@ package rollbook.query.rsocket;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.rsocket.DuplexConnection;
 import io.rsocket.RSocketErrorException;
 import io.rsocket.exceptions.ConnectionErrorException;
@@ -23,6 +27,7 @@ final class Line implements DuplexConnection {
     private static final long MOST_WAITING = 1 << 20;
 
     private final Connection connection;
+    private final Channel channel;
     private final DuplexConnection inner;
     private final FrameRules rules;
     private final Outlet outlet;
@@ -31,15 +36,17 @@ final class Line implements DuplexConnection {
 
     Line(Connection connection, StreamLimits limits) {
         this.connection = connection;
+        channel = connection.channel();
         rules = new FrameRules(limits);
         outlet = new Outlet(limits.backlog().toBytes(), () -> whenRoom.run());
-        connection.channel().pipeline().addAfter("wsencoder", "rollbook.outlet", outlet);
+        channel.pipeline().addAfter("wsencoder", "rollbook.outlet", outlet);
         connection.addHandlerLast(new WebSocketGate(() -> refuse("text is no RSocket frame")));
         inner = new WebsocketDuplexConnection("server", connection);
+        inner.onClose().onErrorComplete().doFinally(_ -> hangUp()).subscribe();
     }
 
     EventLoop eventLoop() {
-        return connection.channel().eventLoop();
+        return channel.eventLoop();
     }
 
     /// Whether more may be sent; when not, `whenRoom` runs once there is.
@@ -71,7 +78,19 @@ final class Line implements DuplexConnection {
     public void sendErrorAndClose(RSocketErrorException error) {
         refused = true;
         inner.sendErrorAndClose(error);
-        var _ = eventLoop().schedule(connection::dispose, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var _ = channel.eventLoop().schedule(this::cutOff, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void cutOff() {
+        var _ = channel.close();
+    }
+
+    /// Reactor Netty does not always close what it has done with.
+    private void hangUp() {
+        if (channel.isActive()) {
+            var close = new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE);
+            channel.writeAndFlush(close).addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     @Override

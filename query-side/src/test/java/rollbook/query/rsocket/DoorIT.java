@@ -1,0 +1,302 @@
+package rollbook.query.rsocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static rollbook.query.rsocket.RawClient.authentication;
+import static rollbook.query.rsocket.RawClient.bearer;
+import static rollbook.query.rsocket.RawClient.entries;
+import static rollbook.query.rsocket.RawClient.request;
+import static rollbook.query.rsocket.RawClient.route;
+import static rollbook.query.rsocket.RawClient.setup;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import io.rsocket.frame.MetadataPushFrameCodec;
+import io.rsocket.frame.ResumeFrameCodec;
+import io.rsocket.metadata.WellKnownMimeType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import rollbook.query.StreamSpec;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocketHandshakeException;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+class DoorIT extends StreamSpec {
+    private static final int INVALID_SETUP = 0x001;
+    private static final int UNSUPPORTED_SETUP = 0x002;
+    private static final int REJECTED_SETUP = 0x003;
+    private static final int REJECTED_RESUME = 0x004;
+    private static final int CONNECTION_ERROR = 0x101;
+    private static final int CONNECTION_CLOSE = 0x102;
+    private static final int REJECTED = 0x202;
+    private static final int APPLICATION_ERROR = 0x301;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "a.b.c",
+                "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0Iiwia2lkIjoieCJ9.eyJzdWIiOiJ4In0.",
+            })
+    void a_token_that_is_none_is_rejected(String token) {
+        refuses(setup(authentication(token)), REJECTED_SETUP);
+    }
+
+    @Test
+    void a_setup_without_a_token_is_rejected() {
+        refuses(setup(Unpooled.EMPTY_BUFFER), REJECTED_SETUP);
+    }
+
+    @Test
+    void a_token_of_a_sign_in_that_ended_is_rejected() {
+        var token = tokenOf(tomas, "gone");
+        signIns.end("gone");
+        refuses(setup(authentication(token)), REJECTED_SETUP);
+    }
+
+    @Test
+    void a_token_under_another_signature_is_rejected() {
+        var parts = tokenOf(tomas).split("\\.");
+        var other = tokenOf(ines).split("\\.");
+        refuses(setup(authentication(parts[0] + "." + parts[1] + "." + other[2])), REJECTED_SETUP);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unwelcomeSetups")
+    void a_setup_with_other_types_or_times_is_rejected(ByteBuf frame) {
+        refuses(frame, REJECTED_SETUP);
+    }
+
+    static Stream<ByteBuf> unwelcomeSetups() {
+        var metadata = SetupRules.METADATA_TYPE;
+        var json = SetupRules.DATA_TYPE;
+        return Stream.of(
+                setup(20_000, 90_000, json, json, authentication("x")),
+                setup(20_000, 90_000, metadata, "application/cbor", authentication("x")),
+                setup(4_999, 90_000, metadata, json, authentication("x")),
+                setup(60_001, 90_000, metadata, json, authentication("x")),
+                setup(20_000, 9_999, metadata, json, authentication("x")),
+                setup(20_000, 300_001, metadata, json, authentication("x")));
+    }
+
+    @Test
+    void a_first_frame_that_is_no_setup_is_refused() {
+        refuses(request(1, "auth.refresh", "{}"), INVALID_SETUP);
+    }
+
+    @Test
+    void a_setup_that_is_cut_off_is_refused() {
+        refuses(setup(authentication("x")).slice(0, 30), INVALID_SETUP);
+    }
+
+    @Test
+    void resume_is_refused() {
+        var resume =
+                ResumeFrameCodec.encode(
+                        ByteBufAllocator.DEFAULT, Unpooled.wrappedBuffer(new byte[] {1}), 0, 0);
+        refuses(resume, REJECTED_RESUME);
+        refuses(withFlag(setup(authentication("x")), 0x80), UNSUPPORTED_SETUP);
+    }
+
+    @Test
+    void lease_is_refused() {
+        refuses(withFlag(setup(authentication("x")), 0x40), INVALID_SETUP);
+    }
+
+    @Test
+    void another_version_is_refused() {
+        refuses(setup(authentication("x")).setInt(6, 0x0002_0000), UNSUPPORTED_SETUP);
+    }
+
+    @Test
+    void two_tokens_in_setup_are_refused() {
+        var type = WellKnownMimeType.MESSAGE_RSOCKET_AUTHENTICATION;
+        refuses(setup(entries(type, bearer("a"), bearer("b"))), CONNECTION_ERROR);
+    }
+
+    @Test
+    void text_is_refused() {
+        try (var client = new RawClient(port)) {
+            assertThat(client.sendText("hello").awaitError(0)).isEqualTo(CONNECTION_ERROR);
+            client.awaitClosed();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenFrames")
+    void a_broken_frame_ends_the_connection(ByteBuf frame) {
+        try (var client = welcomed()) {
+            assertThat(client.send(frame).awaitError(0)).isEqualTo(CONNECTION_ERROR);
+            client.awaitClosed();
+        }
+    }
+
+    static Stream<ByteBuf> brokenFrames() {
+        var buffers = ByteBufAllocator.DEFAULT;
+        var routing = WellKnownMimeType.MESSAGE_RSOCKET_ROUTING;
+        return Stream.of(
+                Unpooled.wrappedBuffer(new byte[3]),
+                Unpooled.wrappedBuffer(new byte[66_000]),
+                request(0, "auth.refresh", "{}"),
+                request(2, "auth.refresh", "{}"),
+                request(1, authentication("x"), "{}"),
+                request(1, entries(routing, route("a"), route("a")), "{}"),
+                request(1, Unpooled.wrappedBuffer(new byte[] {(byte) 0xFE, 0, 0, 9}), "{}"),
+                request(1, Unpooled.wrappedBuffer(new byte[9_000]), "{}"),
+                Unpooled.wrappedBuffer(new byte[] {0, 0, 0, 1, 0x28, 0}),
+                Unpooled.wrappedBuffer(new byte[] {0, 0, 0, 1, 0x20, 0, 0, 0, 0, 0}),
+                MetadataPushFrameCodec.encode(buffers, route("x")));
+    }
+
+    @Test
+    void a_frame_of_a_megabyte_ends_the_connection() {
+        try (var client = welcomed()) {
+            assertThatThrownBy(
+                            () -> {
+                                client.send(Unpooled.wrappedBuffer(new byte[1_000_000]));
+                                client.awaitClosed();
+                                client.send(Unpooled.wrappedBuffer(new byte[6]));
+                            })
+                    .isInstanceOf(CompletionException.class);
+        }
+    }
+
+    @Test
+    void a_stream_id_is_used_once() {
+        try (var client = welcomed()) {
+            client.send(request(1, "auth.refresh", "{}"));
+            client.awaitError(1);
+            client.send(request(1, "auth.refresh", "{}"));
+            assertThat(client.awaitError(0)).isEqualTo(CONNECTION_ERROR);
+        }
+    }
+
+    @Test
+    void a_second_setup_is_refused() {
+        try (var client = welcomed()) {
+            client.send(setup(authentication(tokenOf(tomas))));
+            assertThat(client.awaitError(0)).isEqualTo(INVALID_SETUP);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nowhere", "sessions.x.live", "auth.refresh.x"})
+    void an_unknown_route_gets_a_problem(String name) {
+        try (var client = welcomed()) {
+            client.send(request(1, name, "{}"));
+            assertThat(client.awaitError(1)).isEqualTo(APPLICATION_ERROR);
+            assertThat(client.awaitProblem(1)).contains("\"code\":\"route.not-found\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"other\":1}", "{\"accessToken\":1}"})
+    void unreadable_data_get_a_problem(String data) {
+        try (var client = welcomed()) {
+            client.send(request(1, "auth.refresh", data));
+            assertThat(client.awaitProblem(1)).contains("\"code\":\"request.invalid\"");
+        }
+    }
+
+    @Test
+    void too_many_requests_are_rejected_and_far_too_many_end_the_connection() {
+        try (var client = welcomed()) {
+            for (var id = 1; id < 800; id += 2) {
+                client.send(request(id, "nowhere", "{}"));
+            }
+            client.awaitAnyError(REJECTED);
+            assertThat(client.awaitError(0)).isEqualTo(CONNECTION_ERROR);
+        }
+    }
+
+    @Test
+    void a_sixth_connection_replaces_the_oldest() {
+        try (var oldest = welcomed()) {
+            oldest.send(request(1, "nowhere", "{}")).awaitError(1);
+            var later = Stream.generate(this::welcomed).limit(5).toList();
+            assertThat(oldest.awaitError(0)).isEqualTo(CONNECTION_CLOSE);
+            later.forEach(RawClient::close);
+        }
+    }
+
+    @Test
+    void a_connection_goes_on_with_another_token_of_the_same_user() {
+        try (var streams = connect(tomas)) {
+            var fresh = Map.of("accessToken", tokenOf(tomas));
+            var answer = streams.request("auth.refresh", fresh).block();
+            assertThat(answer.path("expiresAt").asString()).endsWith("Z");
+            var others = Map.of("accessToken", tokenOf(ines));
+            assertThatThrownBy(() -> streams.request("auth.refresh", others).block())
+                    .hasMessageContaining("auth.rejected");
+        }
+    }
+
+    @Test
+    void who_signs_out_is_shown_the_door() {
+        try (var client = new RawClient(port)) {
+            client.send(setup(authentication(tokenOf(tomas, "soon-gone"))));
+            client.send(request(1, "nowhere", "{}")).awaitError(1);
+            signIns.end("soon-gone");
+            assertThat(client.awaitError(0)).isEqualTo(CONNECTION_CLOSE);
+            client.awaitClosed();
+        }
+    }
+
+    @Test
+    void a_page_of_another_origin_may_not_connect() throws Exception {
+        assertThat(upgradeFrom("https://evil.example")).isEqualTo(403);
+        assertThat(upgradeFrom("https://table.example")).isEqualTo(101);
+        assertThat(upgradeFrom("http://127.0.0.1:" + port)).isEqualTo(101);
+    }
+
+    @Test
+    void only_a_websocket_is_let_in() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/rsocket"));
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request.build(), BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isEqualTo(426);
+        }
+    }
+
+    private int upgradeFrom(String origin) {
+        var address = URI.create("ws://127.0.0.1:" + port + "/rsocket");
+        try (var http = HttpClient.newHttpClient()) {
+            http.newWebSocketBuilder()
+                    .header("Origin", origin)
+                    .buildAsync(address, new java.net.http.WebSocket.Listener() {})
+                    .join()
+                    .abort();
+            return 101;
+        } catch (CompletionException e) {
+            return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+        }
+    }
+
+    private void refuses(ByteBuf first, int code) {
+        try (var client = new RawClient(port)) {
+            assertThat(client.send(first).awaitError(0)).isEqualTo(code);
+            client.awaitClosed();
+        }
+    }
+
+    private RawClient welcomed() {
+        return new RawClient(port).send(setup(authentication(tokenOf(tomas))));
+    }
+
+    private static ByteBuf withFlag(ByteBuf frame, int flag) {
+        return frame.setByte(5, frame.getByte(5) | flag);
+    }
+}
