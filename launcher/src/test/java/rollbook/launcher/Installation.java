@@ -32,11 +32,16 @@ record Installation(Address address, List<JavaProgram> programs) implements Auto
 
     /// The launcher on an embedded PostgreSQL below `home`.
     static Installation inOneProcess(Path home) {
+        return inOneProcess(home, Map.of());
+    }
+
+    /// The same, with variables in its environment.
+    static Installation inOneProcess(Path home, Map<String, String> environment) {
         var launcher =
                 JavaProgram.start(
                         Rollbook.class,
                         home.resolve("output"),
-                        Map.of(),
+                        environment,
                         "--port=0",
                         "--rsocket-port=0",
                         "--data=" + home.resolve("data"));
