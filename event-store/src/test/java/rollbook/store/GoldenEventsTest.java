@@ -55,6 +55,14 @@ class GoldenEventsTest {
         assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(Samples.of(event));
     }
 
+    @ParameterizedTest
+    @MethodSource("events")
+    void is_read_as_it_was_written_also_with_little_in_it(Class<?> event) {
+        var bare = Samples.bare(event);
+        var stored = SERIALIZER.serialize(bare, byte[].class);
+        assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(bare);
+    }
+
     @Test
     void every_file_belongs_to_a_revision_of_an_event() throws IOException {
         var known = new TreeSet<>();

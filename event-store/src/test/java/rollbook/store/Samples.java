@@ -1,5 +1,7 @@
 package rollbook.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -18,14 +20,24 @@ import java.util.UUID;
 final class Samples {
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00.123456Z");
 
-    private Samples() {}
+    private final boolean bare;
+
+    private Samples(boolean bare) {
+        this.bare = bare;
+    }
 
     static Object of(Class<?> type) {
-        return sample(type, type.getSimpleName());
+        return new Samples(false).sample(type, type.getSimpleName());
+    }
+
+    /// The same with as little in it as can be: what may be absent is, what can be empty is, flags
+    /// are down.
+    static Object bare(Class<?> type) {
+        return new Samples(true).sample(type, type.getSimpleName());
     }
 
     /// @param path where the value stands; values at different places differ
-    private static Object sample(Type type, String path) {
+    private Object sample(Type type, String path) {
         return switch (type) {
             case ParameterizedType generic -> container(generic, path);
             case Class<?> plain -> plain(plain, path);
@@ -33,11 +45,11 @@ final class Samples {
         };
     }
 
-    private static Object container(ParameterizedType type, String path) {
-        if (isInsideItself(path)) {
-            return List.of();
-        }
+    private Object container(ParameterizedType type, String path) {
         var of = type.getActualTypeArguments();
+        if (bare || isInsideItself(path)) {
+            return empty(type);
+        }
         var first = sample(of[0], path + ".1");
         var second = sample(of[0], path + ".2");
         if (type.getRawType() == List.class) {
@@ -52,7 +64,14 @@ final class Samples {
         throw new IllegalArgumentException("no sample of " + type);
     }
 
-    private static Object plain(Class<?> type, String path) {
+    private static Object empty(ParameterizedType type) {
+        if (type.getRawType() == Map.class) {
+            return Map.of();
+        }
+        return type.getRawType() == Set.class ? Set.of() : List.of();
+    }
+
+    private Object plain(Class<?> type, String path) {
         if (type.isRecord()) {
             return record(type, path);
         }
@@ -66,11 +85,11 @@ final class Samples {
         return value(type, path);
     }
 
-    private static Object value(Class<?> type, String path) {
+    private Object value(Class<?> type, String path) {
         return switch (type.getName()) {
             case "int", "java.lang.Integer" -> number(path);
             case "long", "java.lang.Long" -> (long) number(path);
-            case "boolean", "java.lang.Boolean" -> true;
+            case "boolean", "java.lang.Boolean" -> !bare;
             case "java.lang.String" -> path;
             case "java.math.BigDecimal" -> new BigDecimal(number(path) + ".25");
             case "java.time.Instant" -> NOON.plusSeconds(number(path));
@@ -79,13 +98,13 @@ final class Samples {
         };
     }
 
-    private static Object record(Class<?> type, String path) {
+    private Object record(Class<?> type, String path) {
         var components = type.getRecordComponents();
         var types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var values =
                 Arrays.stream(components)
-                        .map(part -> sample(part.getGenericType(), path + "." + part.getName()))
+                        .map(part -> component(part, path + "." + part.getName()))
                         .toArray();
         try {
             var constructor = type.getDeclaredConstructor(types);
@@ -96,6 +115,13 @@ final class Samples {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private @Nullable Object component(RecordComponent part, String path) {
+        if (bare && part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            return null;
+        }
+        return sample(part.getGenericType(), path);
     }
 
     /// Whether the last name of a path stands there before: what nests for ever ends at once.

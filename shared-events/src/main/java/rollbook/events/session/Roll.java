@@ -29,7 +29,7 @@ public record Roll(
         long total,
         @Nullable Outcome outcome,
         @JsonInclude(Include.NON_EMPTY) @Nullable Map<String, Long> refs,
-        @JsonInclude(Include.NON_DEFAULT) boolean capped,
+        boolean capped,
         @JsonInclude(Include.NON_EMPTY) @Nullable List<Repeat> repeats,
         List<Term> terms,
         String text) {
