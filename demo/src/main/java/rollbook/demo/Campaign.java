@@ -4,6 +4,7 @@ import rollbook.client.Address;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A campaign to look around in: four people, a table with two scenes, and an evening behind them.
 ///
@@ -14,13 +15,23 @@ public record Campaign(String sessionId) {
 
     /// Makes the campaign, unless it is there already. A second chapter is running then.
     public static Campaign prepare(Address address) {
-        var mira = Person.arrive(address, "Mira", email("mira"), Evening.PASSWORD);
+        return Person.back(address, "Mira", email("mira"), Evening.PASSWORD)
+                .flatMap(Campaign::tableOf)
+                .map(Campaign::new)
+                .orElseGet(() -> play(address));
+    }
+
+    private static Optional<String> tableOf(Person mira) {
         var tables = mira.reads("/api/sessions").body().required("items");
-        if (!tables.isEmpty()) {
-            return new Campaign(tables.get(0).required("sessionId").asString());
-        }
+        return tables.valueStream()
+                .findFirst()
+                .map(table -> table.required("sessionId").asString());
+    }
+
+    private static Campaign play(Address address) {
         try (var evening = new Evening(address, TAG, ROUNDS, _ -> {}, (_, _) -> {})) {
             var sessionId = evening.play().sessionId();
+            var mira = evening.seats().getFirst().person();
             mira.does(
                     "/api/sessions/" + sessionId + "/start-chapter",
                     Map.of("title", "The throne room"));

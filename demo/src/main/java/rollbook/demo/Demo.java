@@ -51,13 +51,18 @@ public final class Demo implements Callable<Integer> {
     @Override
     public Integer call() {
         var lines = new ConcurrentLinkedQueue<Line>();
-        try (var bar = bar();
-                var evening = evening(bar, lines)) {
-            evening.play();
-            bar.stepTo(bar.getMax());
+        try (var evening = play(lines)) {
             show(System.out, evening, lines);
         }
         return 0;
+    }
+
+    private Evening play(Queue<Line> lines) {
+        try (var bar = bar()) {
+            var evening = evening(bar, lines).play();
+            bar.stepTo(bar.getMax());
+            return evening;
+        }
     }
 
     private ProgressBar bar() {

@@ -7,6 +7,7 @@ import rollbook.client.Rollbook;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Somebody with an account who acts over HTTP, and waits when Rollbook asks for patience.
@@ -25,18 +26,25 @@ public final class Person {
         this.rollbook = rollbook;
     }
 
-    /// Signs up, unless that was done before, and signs in.
+    /// Signs up and signs in. Somebody who has an account already stays with it.
     ///
     /// @throws Refused when the address belongs to an account with another password
     public static Person arrive(Address address, String name, String email, String password) {
         var person = new Person(name, email, new Rollbook(address));
+        person.patiently(() -> person.rollbook.signUp(email, name, password)).orThrow();
+        person.rollbook.signIn(email, password);
+        return person;
+    }
+
+    /// Signs in, if there is such an account.
+    static Optional<Person> back(Address address, String name, String email, String password) {
+        var person = new Person(name, email, new Rollbook(address));
         try {
             person.rollbook.signIn(email, password);
+            return Optional.of(person);
         } catch (Refused _) {
-            person.patiently(() -> person.rollbook.signUp(email, name, password)).orThrow();
-            person.rollbook.signIn(email, password);
+            return Optional.empty();
         }
-        return person;
     }
 
     public String name() {
