@@ -86,6 +86,16 @@ class LogSerializerTest {
     }
 
     @Test
+    void tokens_of_a_replay_that_begins_in_another_survive() {
+        var first = ReplayToken.createReplayToken(GapAwareTrackingToken.newInstance(9, Set.of()));
+        var token =
+                ReplayToken.createReplayToken(
+                        GapAwareTrackingToken.newInstance(12, Set.of()), first);
+        var stored = serializer.serialize(token, byte[].class);
+        assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(token);
+    }
+
+    @Test
     void metadata_survives() {
         var metadata = MetaData.with("by", MIRA.toString()).and("command", "RenameUser");
         var stored = serializer.serialize(metadata, byte[].class);
