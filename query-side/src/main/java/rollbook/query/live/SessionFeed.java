@@ -48,22 +48,24 @@ final class SessionFeed {
         return signals;
     }
 
-    /// Reads where the session stands, if that is not known yet; false when there is no such
-    /// session. May block.
+    /// Reads where the session stands, as far as the log has it now, so that whoever comes in sees
+    /// what they themselves just did; false when there is no such session. May block.
     boolean open() {
-        if (table().isPresent()) {
-            return true;
-        }
         var last = past.last(sessionId);
         if (last < 0) {
             return false;
         }
-        var page = past.page(sessionId, Past.pageOf(last));
-        synchronized (this) {
-            if (table == null) {
-                latest.addAll(page);
-                table = page.getLast().after();
+        if (table().isEmpty()) {
+            var page = past.page(sessionId, Past.pageOf(last));
+            synchronized (this) {
+                if (table == null) {
+                    latest.addAll(page);
+                    table = page.getLast().after();
+                }
             }
+        }
+        while (head() < last) {
+            readOn();
         }
         fillIfBehind();
         return true;
@@ -159,17 +161,19 @@ final class SessionFeed {
 
     private void fill() {
         try {
-            var stand = now();
-            for (var moment :
-                    past.after(sessionId, stand.after(), stand.sequence() + 1, Past.PAGE)) {
-                addIfNext(moment);
-            }
+            readOn();
         } finally {
             synchronized (this) {
                 filling = false;
             }
         }
         fillIfBehind();
+    }
+
+    private void readOn() {
+        var stand = now();
+        past.after(sessionId, stand.after(), stand.sequence() + 1, Past.PAGE)
+                .forEach(this::addIfNext);
     }
 
     private synchronized void addIfNext(Moment moment) {
