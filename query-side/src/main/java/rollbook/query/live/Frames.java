@@ -31,7 +31,7 @@ final class Frames {
 
     private record CaughtUp(String kind, long seq) {}
 
-    private record Signal(String kind, UserId by, Object signal) {}
+    private record SignalFrame(String kind, UserId by, Signal signal) {}
 
     private record End(String kind, String reason) {}
 
@@ -74,8 +74,8 @@ final class Frames {
         return payload(new CaughtUp("caught-up", seq));
     }
 
-    byte[] signal(UserId by, Object signal) {
-        return json.writeValueAsBytes(new Signal("signal", by, signal));
+    byte[] signal(UserId by, Signal signal) {
+        return json.writeValueAsBytes(new SignalFrame("signal", by, signal));
     }
 
     Payload end(String reason) {

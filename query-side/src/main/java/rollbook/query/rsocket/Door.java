@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.boot.rsocket.server.RSocketServer;
 
-import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -21,7 +20,6 @@ import reactor.netty.http.websocket.WebsocketOutbound;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /// The server for RSocket over WebSocket at `/rsocket`. Built by hand on Reactor Netty because
 /// neither Boot's factory nor rsocket-java's transport leaves a place to refuse an upgrade.
@@ -34,16 +32,11 @@ final class Door implements RSocketServer {
     private final InetSocketAddress address;
     private final StreamLimits limits;
     private final Origins origins;
-    private final Function<Line, Mono<Void>> reception;
+    private final Reception reception;
     private final AtomicInteger guests = new AtomicInteger();
     private volatile @Nullable DisposableServer server;
 
-    /// @param reception serves a line until its end
-    Door(
-            InetSocketAddress address,
-            StreamLimits limits,
-            Origins origins,
-            Function<Line, Mono<Void>> reception) {
+    Door(InetSocketAddress address, StreamLimits limits, Origins origins, Reception reception) {
         this.address = address;
         this.limits = limits;
         this.origins = origins;
@@ -70,6 +63,7 @@ final class Door implements RSocketServer {
         var running = server;
         server = null;
         if (running != null) {
+            reception.close();
             running.disposeNow(IDLE);
         }
     }
@@ -106,7 +100,7 @@ final class Door implements RSocketServer {
         connection.onDispose(guests::decrementAndGet);
         in.aggregateFrames(limits.frameBytes());
         return reception
-                .apply(new Line(connection, limits))
+                .serve(new Line(connection, limits))
                 .then(out.neverComplete())
                 .onErrorResume(_ -> out.sendClose(PROTOCOL_ERROR, "no valid SETUP"));
     }

@@ -1,6 +1,5 @@
 package rollbook.query.rsocket;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.rsocket.autoconfigure.RSocketProperties;
 import org.springframework.boot.rsocket.server.RSocketServerFactory;
@@ -10,17 +9,18 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import rollbook.edge.limit.Limits;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Executors;
 
 /// Puts our door where Boot would put its own server; Boot still starts and stops it.
 @Configuration
-@EnableConfigurationProperties(StreamLimits.class)
+@EnableConfigurationProperties({StreamLimits.class, Origins.class})
 class RSocketConfiguration {
     @Bean(destroyMethod = "dispose")
     Scheduler blockingScheduler() {
@@ -45,12 +45,12 @@ class RSocketConfiguration {
     @Bean
     Reception reception(
             StreamLimits limits,
-            @Value("${rollbook.limits.enabled:true}") boolean ratesEnforced,
+            Limits rates,
             Doorkeeper doorkeeper,
             Guests guests,
             GuestRequests.Services services,
             Clock clock) {
-        return new Reception(limits, ratesEnforced, doorkeeper, guests, services, clock);
+        return new Reception(limits, rates.enabled(), doorkeeper, guests, services, clock);
     }
 
     /// Boot hands over an acceptor for its own message handlers; ours routes by itself.
@@ -58,12 +58,12 @@ class RSocketConfiguration {
     RSocketServerFactory door(
             RSocketProperties properties,
             StreamLimits limits,
-            @Value("${rollbook.origins:}") List<String> origins,
+            Origins origins,
             Reception reception) {
         var server = properties.getServer();
         var port = server.getPort() == null ? 0 : server.getPort();
         var address = new InetSocketAddress(host(server), port);
-        return _ -> new Door(address, limits, new Origins(origins), reception::serve);
+        return _ -> new Door(address, limits, origins, reception);
     }
 
     private static InetAddress host(RSocketProperties.Server server) {

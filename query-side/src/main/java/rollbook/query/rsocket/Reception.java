@@ -47,6 +47,11 @@ final class Reception {
                 .apply(line);
     }
 
+    /// Sends everybody home; they may find another node, or this one when it is back.
+    void close() {
+        guests.all().forEach(guest -> guest.leave("unavailable"));
+    }
+
     private Mono<RSocket> accept(Line line, ConnectionSetupPayload setup) {
         var token = MetadataEntries.of(setup.sliceMetadata()).bearerToken().orElse("");
         return Mono.fromCallable(() -> recognise(token))
