@@ -12,7 +12,7 @@ final class StreamIds {
     private final int mostInParts;
     private final TreeSet<Integer> skipped = new TreeSet<>();
     private final Set<Integer> inParts = new HashSet<>();
-    private int next = 1;
+    private long next = 1;
 
     /// @param mostInParts how many requests may arrive in parts at the same time
     StreamIds(int mostInParts) {
@@ -41,13 +41,13 @@ final class StreamIds {
         if (streamId < next) {
             return skipped.remove(streamId);
         }
-        for (var id = Math.max(next, streamId - 2 * REMEMBERED); id < streamId; id += 2) {
-            skipped.add(id);
+        for (var id = Math.max(next, streamId - 2L * REMEMBERED); id < streamId; id += 2) {
+            skipped.add((int) id);
         }
         while (skipped.size() > REMEMBERED) {
             skipped.pollFirst();
         }
-        next = streamId + 2;
+        next = streamId + 2L;
         return true;
     }
 }
