@@ -70,6 +70,10 @@ public final class Visitor {
         return send(request(path, headers).method("PATCH", json));
     }
 
+    public Answer delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
     public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
