@@ -2,6 +2,7 @@ package rollbook.query.admin;
 
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.stereotype.Component;
 
 import rollbook.edge.CommandRejected;
@@ -52,7 +53,7 @@ class Replays {
     private static void reset(StreamingEventProcessor processor) {
         processor.shutDown();
         try {
-            processor.resetTokens();
+            processor.resetTokens(StreamableMessageSource::createTailToken);
         } catch (UnableToClaimTokenException _) {
             throw new CommandRejected(
                     ProjectionRejection.HELD_ELSEWHERE, "Another node is running this projection.");

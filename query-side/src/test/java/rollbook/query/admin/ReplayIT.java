@@ -84,7 +84,7 @@ class ReplayIT extends QuerySpec {
     private String replay(String view) {
         var order = request("POST", "/api/admin/projections/" + view + "/replay", admin);
         var answer = order.json("{'mode':'in-place'}").send();
-        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
         return answer.body().path("jobId").asString();
     }
 
