@@ -81,6 +81,9 @@ public enum EntryKind {
         if (names == null) {
             return EnumSet.allOf(EntryKind.class);
         }
+        if (names.isEmpty()) {
+            throw noSuchKind();
+        }
         return names.stream().map(EntryKind::named).collect(Collectors.toSet());
     }
 
@@ -88,6 +91,10 @@ public enum EntryKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("kind", "must be ROLL, TALK or DEED"));
+                .orElseThrow(EntryKind::noSuchKind);
+    }
+
+    private static ProblemException noSuchKind() {
+        return ProblemException.invalid("kind", "must be ROLL, TALK or DEED");
     }
 }
