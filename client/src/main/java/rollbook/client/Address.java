@@ -5,7 +5,7 @@ import java.net.URI;
 /// Where Rollbook answers: in one process all of it at one place, split with a place for each side.
 ///
 /// @param commands base of every method but GET and HEAD, and of `/api/auth` and `/.well-known`
-/// @param queries base of GET and HEAD
+/// @param queries base of GET and HEAD, and of `/api/admin/projections` and `/api/admin/jobs`
 /// @param streams the RSocket WebSocket, for instance `ws://127.0.0.1:7000/rsocket`
 public record Address(URI commands, URI queries, URI streams) {
 
@@ -16,8 +16,17 @@ public record Address(URI commands, URI queries, URI streams) {
     }
 
     URI of(String method, String path) {
-        var reads = method.equals("GET") || method.equals("HEAD");
-        var keys = path.startsWith("/api/auth/") || path.startsWith("/.well-known/");
-        return (reads && !keys ? queries : commands).resolve(path);
+        return (isQuery(method, path) ? queries : commands).resolve(path);
+    }
+
+    /// The one routing rule, with its exceptions: key material, and what looks after the views.
+    private static boolean isQuery(String method, String path) {
+        if (path.startsWith("/api/auth/") || path.startsWith("/.well-known/")) {
+            return false;
+        }
+        return method.equals("GET")
+                || method.equals("HEAD")
+                || path.startsWith("/api/admin/projections/")
+                || path.startsWith("/api/admin/jobs/");
     }
 }
