@@ -7,8 +7,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-import rollbook.demo.Campaign;
-
 import java.io.PrintStream;
 import java.util.HashMap;
 
@@ -83,12 +81,7 @@ final class Running implements AutoCloseable {
 
     void announce(PrintStream out) {
         new Announcement(context.getEnvironment(), data, store.description()).print(out);
-        if (options.demo) demo(out);
-    }
-
-    private void demo(PrintStream out) {
-        var address = Announcement.address(context.getEnvironment());
-        Campaign.prepare(address).signIns().forEach(out::println);
+        if (options.demo) Demonstration.at(Announcement.address(context.getEnvironment()), out);
     }
 
     @Override
