@@ -4,9 +4,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -33,12 +33,19 @@ final class Login implements Callable<Integer> {
     }
 
     /// From the environment for scripts, else from the terminal without an echo.
-    private static String secret() {
+    @SuppressWarnings("SystemConsoleNull") // on JDK 25 it is null again where there is no terminal
+    private String secret() {
         var given = System.getenv("ROLLBOOK_ADMIN_PASSWORD");
         if (given != null) {
             return given;
         }
-        var typed = Objects.requireNonNull(System.console()).readPassword("Password: ");
+        var console = System.console();
+        if (console == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no terminal to ask for the password: set ROLLBOOK_ADMIN_PASSWORD.");
+        }
+        var typed = console.readPassword("Password: ");
         return typed == null ? "" : new String(typed);
     }
 }
