@@ -45,6 +45,8 @@ public final class Demo implements Callable<Integer> {
     private record Line(String person, String text) {}
 
     public static void main(String[] arguments) {
+        // Nothing is logged here; SLF4J need not say so in the middle of the evening.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(new CommandLine(new Demo()).execute(arguments));
     }
 
