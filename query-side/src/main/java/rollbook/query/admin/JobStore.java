@@ -1,7 +1,7 @@
 package rollbook.query.admin;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Table `view.replay_job`.
-@Repository
+@Component
 class JobStore {
     /// What is known of a job but its progress.
     ///

@@ -2,7 +2,7 @@ package rollbook.query.audit;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Table `view.audit_entry`.
-@Repository
+@Component
 class AuditStore {
     /// An entry with one version of what can be known of it, as JSON.
     record Found(AuditEntry entry, String event, String changes) {}

@@ -1,7 +1,7 @@
 package rollbook.query.journal;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Table `view.journal_entry`.
-@Repository
+@Component
 class JournalStore {
     /// An entry with one version of its event, as JSON.
     record Found(JournalEntry entry, String event) {}

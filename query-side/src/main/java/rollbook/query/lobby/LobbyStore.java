@@ -1,7 +1,7 @@
 package rollbook.query.lobby;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /// Tables `view.lobby_session` and `view.lobby_member`. Every change names the sequence of its
 /// event; one that is not newer than the row changes nothing.
-@Repository
+@Component
 class LobbyStore {
     private final JdbcClient database;
 

@@ -1,7 +1,7 @@
 package rollbook.query.lobby;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.SessionId;
@@ -11,7 +11,7 @@ import rollbook.events.session.Role;
 import java.util.Optional;
 
 /// Who belongs to which session, as the view `lobby` knows it.
-@Repository
+@Component
 public class Memberships {
     private final JdbcClient database;
 

@@ -1,7 +1,7 @@
 package rollbook.query.profile;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Table `view.profile`.
-@Repository
+@Component
 class ProfileStore {
     private final JdbcClient database;
 

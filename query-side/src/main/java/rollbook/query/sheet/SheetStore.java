@@ -1,7 +1,7 @@
 package rollbook.query.sheet;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import rollbook.events.CharacterId;
 import rollbook.events.UserId;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Table `view.sheet`.
-@Repository
+@Component
 class SheetStore {
     private final JdbcClient database;
     private final JsonMapper json;
