@@ -1,14 +1,12 @@
 package rollbook.command.character;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,6 +21,7 @@ import rollbook.command.character.CharacterCommand.ReviseCharacter;
 import rollbook.command.character.CharacterCommand.TakeDamage;
 import rollbook.command.character.CharacterState.Made;
 import rollbook.edge.CurrentUser;
+import rollbook.edge.IfMatch;
 import rollbook.edge.UuidV7;
 import rollbook.edge.json.Patch;
 import rollbook.events.CharacterId;
@@ -139,13 +138,13 @@ class CharacterController {
     @PatchMapping("/{characterId}")
     ResponseEntity<Versioned> revise(
             @PathVariable CharacterId characterId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Revision body,
+            IfMatch seen,
             CurrentUser caller) {
-        var seen = SeenVersion.of(ifMatch);
         return versioned(
                 commands.send(
-                        new ReviseCharacter(characterId, caller.id(), seen, body.changes()),
+                        new ReviseCharacter(
+                                characterId, caller.id(), seen.version(), body.changes()),
                         caller));
     }
 

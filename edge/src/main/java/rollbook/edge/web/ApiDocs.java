@@ -4,12 +4,16 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 
 import rollbook.edge.CurrentUser;
 import rollbook.edge.IfMatch;
@@ -23,6 +27,7 @@ import rollbook.events.SessionId;
 import rollbook.events.TokenId;
 import rollbook.events.UserId;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// OpenAPI at `/v3/api-docs`, Swagger UI at `/docs`; its Authorize button takes the access token.
@@ -48,6 +53,22 @@ class ApiDocs {
                 .info(new Info().title("Rollbook").version("1"))
                 .components(new Components().addSecuritySchemes(BEARER, scheme()))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    @Bean
+    OperationCustomizer seenVersions() {
+        return (operation, handler) ->
+                Arrays.stream(handler.getMethodParameters())
+                                .anyMatch(each -> each.getParameterType() == IfMatch.class)
+                        ? operation.addParametersItem(ifMatch())
+                        : operation;
+    }
+
+    private static Parameter ifMatch() {
+        return new HeaderParameter()
+                .name(HttpHeaders.IF_MATCH)
+                .required(true)
+                .schema(new StringSchema());
     }
 
     private static SecurityScheme scheme() {
