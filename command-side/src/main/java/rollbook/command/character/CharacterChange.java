@@ -6,7 +6,7 @@ import rollbook.events.character.Abilities;
 import java.util.List;
 
 /// One change of a sheet; each is a fact of its own in the log.
-public sealed interface CharacterChange {
+sealed interface CharacterChange {
     record Rename(String name) implements CharacterChange {}
 
     /// The words to change; those to keep say so.

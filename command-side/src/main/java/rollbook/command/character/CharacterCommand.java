@@ -9,7 +9,7 @@ import rollbook.events.character.Sheet;
 import java.util.List;
 
 /// Everything one can ask of a character sheet.
-public sealed interface CharacterCommand {
+sealed interface CharacterCommand {
     @TargetAggregateIdentifier
     CharacterId characterId();
 

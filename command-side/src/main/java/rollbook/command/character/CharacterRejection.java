@@ -3,7 +3,7 @@ package rollbook.command.character;
 import rollbook.edge.Reason;
 
 /// Why a character sheet refuses.
-public enum CharacterRejection implements Reason {
+enum CharacterRejection implements Reason {
     /// There is no such character, or it is not the caller's.
     NOT_FOUND(Kind.ABSENT),
     ALREADY_CREATED(Kind.CONFLICT),

@@ -5,10 +5,10 @@ import rollbook.edge.CommandRejected;
 import java.text.Normalizer;
 
 /// The name that others see: 1 to 50 code points, NFC, nothing that could hide or turn text around.
-public record DisplayName(String value) {
+record DisplayName(String value) {
     private static final int LONGEST = 50;
 
-    public DisplayName {
+    DisplayName {
         if (value.codePoints().noneMatch(DisplayName::shows)
                 || value.codePointCount(0, value.length()) > LONGEST) {
             throw refused("must have 1 to 50 characters");
@@ -21,7 +21,7 @@ public record DisplayName(String value) {
     /// Composes what was written and cuts the spaces around it.
     ///
     /// @throws CommandRejected `user.name-invalid`
-    public static DisplayName of(String written) {
+    static DisplayName of(String written) {
         return new DisplayName(Normalizer.normalize(written, Normalizer.Form.NFC).strip());
     }
 

@@ -6,7 +6,7 @@ import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
 
 /// Everything one can ask of an account.
-public sealed interface UserCommand {
+sealed interface UserCommand {
     @TargetAggregateIdentifier
     UserId userId();
 
