@@ -11,13 +11,13 @@ import rollbook.edge.CommandRejected;
 import rollbook.edge.problem.Problem;
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
+import rollbook.edge.problem.TraceId;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// Turns what went wrong with a request into the application error of its stream: code 0x301 with
 /// the problem object, at most 1 KiB of it.
@@ -37,14 +37,14 @@ final class Refusals {
     RSocketErrorException of(Throwable error) {
         return switch (error) {
             case RSocketErrorException already -> already;
-            case ProblemException refusal -> of(Problem.of(refusal, null, traceId()));
-            case CommandRejected rejection -> of(Problem.of(rejection, null, traceId()));
+            case ProblemException refusal -> of(Problem.of(refusal, null, TraceId.next()));
+            case CommandRejected rejection -> of(Problem.of(rejection, null, TraceId.next()));
             default -> unexpected(error);
         };
     }
 
     private RSocketErrorException unexpected(Throwable error) {
-        var traceId = traceId();
+        var traceId = TraceId.next();
         log.error("A request on RSocket failed, trace {}", traceId, error);
         return of(Problem.of(new ProblemException(ProblemCode.INTERNAL), null, traceId));
     }
@@ -71,9 +71,5 @@ final class Refusals {
 
     private static boolean isShort(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
-    }
-
-    private static String traceId() {
-        return UUID.randomUUID().toString().replace("-", "");
     }
 }
