@@ -1,7 +1,6 @@
 package rollbook.command.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import static rollbook.command.session.Asks.rolls;
 import static rollbook.command.session.Facts.joined;
@@ -13,9 +12,6 @@ import static rollbook.events.session.RollVisibility.SELF;
 
 import org.junit.jupiter.api.Test;
 
-import rollbook.command.dice.Dice;
-import rollbook.dice.Faces;
-import rollbook.edge.CommandRejected;
 import rollbook.events.Audience;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.Role;
@@ -79,9 +75,8 @@ class RollingDiceTest extends SessionSpec {
 
     @Test
     void what_can_not_be_read_is_refused_and_shown_where() {
-        var refusal =
-                catchThrowableOfType(CommandRejected.class, () -> Dice.roll("2d", Faces.secure()));
-        assertThat(refusal.reason().code()).isEqualTo("dice.syntax");
-        assertThat(refusal.extras()).containsKeys("column", "expected");
+        given(opened(), joined(tomas), live());
+        when(rolls(tomas, "2d"));
+        assertThat(thenRejected("dice.syntax")).containsKeys("column", "expected");
     }
 }
