@@ -1,13 +1,23 @@
 package rollbook.launcher;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RestController;
@@ -154,6 +164,51 @@ class ArchitectureTest {
     }
 
     @Test
+    void stores_are_package_private() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Store")
+                .should()
+                .bePackagePrivate()
+                .because("only a read model itself knows its tables")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void nobody_asks_for_the_time_but_through_a_clock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("rollbook.demo..", "rollbook.client..")
+                .should()
+                .accessTargetWhere(
+                        target(name("now")).and(target(owner(resideInAPackage("java.time")))))
+                .because("a clock is handed in, so that a test can hold it still")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void every_projection_handles_all_events_of_the_types_it_names() {
+        methods()
+                .that()
+                .areAnnotatedWith(EventHandler.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Projection")
+                .should(takeASealedType())
+                .because("a switch without default forgets no event, a handler of one type may")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching("rollbook.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package must be readable without the ones that use it")
+                .check(PRODUCTION);
+    }
+
+    @Test
     void modules_are_free_of_cycles() {
         slices().matching("rollbook.(*)..")
                 .should()
@@ -178,5 +233,17 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .because("an aggregate must be readable on its own")
                 .check(PRODUCTION);
+    }
+
+    private static ArchCondition<JavaMethod> takeASealedType() {
+        return new ArchCondition<>("take a sealed type") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                var event = handler.getRawParameterTypes().getFirst();
+                var isSealed = event.reflect().isSealed();
+                var message = handler.getFullName() + " takes " + event.getName();
+                events.add(new SimpleConditionEvent(handler, isSealed, message));
+            }
+        };
     }
 }
