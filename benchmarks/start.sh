@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Start to ready and the memory then: on an empty data directory, and on one with EVENTS events in it.
 # benchmarks/start.sh [EVENTS] [ROUNDS]   (100000, 5)   Needs a build: run ./rollbook once before.
-set -eu
+set -u
 cd "$(dirname "$0")/.."
 events=${1:-100000} rounds=${2:-5}
 home=$(mktemp -d)

@@ -13,6 +13,7 @@ import rollbook.client.Address;
 import tools.jackson.databind.JsonNode;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -47,7 +48,20 @@ public final class Demo implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Nothing is logged here; SLF4J need not say so in the middle of the evening.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(new CommandLine(new Demo()).execute(arguments));
+        System.exit(
+                new CommandLine(new Demo())
+                        .setExecutionExceptionHandler(
+                                (failure, command, _) -> {
+                                    command.getErr().println(sentence(failure));
+                                    return 1;
+                                })
+                        .execute(arguments));
+    }
+
+    private static String sentence(Exception failure) {
+        return failure instanceof UncheckedIOException
+                ? failure.getMessage() + "; is Rollbook running there?"
+                : "The evening ended early: " + failure.getMessage();
     }
 
     @Override

@@ -40,6 +40,7 @@ class SecurityConfiguration {
         "/api/auth/resend-verification",
         "/api/auth/policy",
         "/.well-known/**",
+        "/",
         "/verify-email.html",
         "/verify-email.js",
         "/v3/api-docs",
