@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 /// What nobody should send gets the problem object, each with its own code.
 class BadInputIT extends EdgeSpec {
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     @ParameterizedTest
     @CsvSource({
@@ -118,7 +119,7 @@ class BadInputIT extends EdgeSpec {
     @ValueSource(
             strings = {
                 "text/plain",
-                "application/x-www-form-urlencoded",
+                FORM,
                 "multipart/form-data; boundary=x",
                 "application/json; charset=ISO-8859-1",
                 "application/problem+json",
@@ -127,6 +128,16 @@ class BadInputIT extends EdgeSpec {
     void only_json_in_utf_8_is_taken(String type) {
         var request = signedIn("/api/trial/moves").header("Content-Type", type).POST(body(MOVES));
         assertProblem(http.send(request), 415, "request.unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void a_form_is_not_read_as_parameters(String method) {
+        var form = http.to("/api/trial/things").header("Content-Type", FORM);
+        assertProblem(http.send(form.method(method, body("%zz=%"))), 401, "auth.required");
+        var known = signedIn("/api/trial/things").header("Content-Type", FORM);
+        var status = method.equals("PUT") ? 405 : 415;
+        assertThat(http.send(known.method(method, body(MOVES))).status()).isEqualTo(status);
     }
 
     @Test
