@@ -21,7 +21,7 @@ final class FrameRules {
 
     FrameRules(StreamLimits limits) {
         this.limits = limits;
-        ids = new StreamIds(limits.streamsPerConnection());
+        ids = new StreamIds(limits.streamsPerConnection(), limits.frameBytes());
     }
 
     /// Why the connection has to end because of `received`, or null.
@@ -41,6 +41,15 @@ final class FrameRules {
         }
     }
 
+    /// Whether it is of a kind that we don't know and its sender can do without.
+    static boolean isToBeIgnored(ByteBuf frame) {
+        return switch (Frame.type(frame)) {
+            case null -> Frame.has(frame, Frame.IGNORE_FLAG);
+            case RESERVED, EXT -> Frame.has(frame, Frame.IGNORE_FLAG);
+            default -> false;
+        };
+    }
+
     private @Nullable RSocketErrorException check(ByteBuf frame) {
         var streamId = Frame.streamId(frame);
         var type = Frame.type(frame);
@@ -54,7 +63,7 @@ final class FrameRules {
                     case PAYLOAD -> isClients(streamId) && payload(frame);
                     case ERROR -> frame.readableBytes() >= REQUEST_N_SIZE && streamId >= 0;
                     case KEEPALIVE -> streamId == 0 && frame.readableBytes() >= KEEPALIVE_SIZE;
-                    case null, default -> Frame.has(frame, Frame.IGNORE_FLAG);
+                    case null, default -> isToBeIgnored(frame);
                 };
         if (isFine) {
             return null;
@@ -66,13 +75,18 @@ final class FrameRules {
 
     private boolean request(ByteBuf frame, int metadataAt) {
         Frame.metadata(frame, metadataAt);
-        return ids.begin(Frame.streamId(frame), Frame.has(frame, Frame.FOLLOWS_FLAG));
+        var hasMoreParts = Frame.has(frame, Frame.FOLLOWS_FLAG);
+        return ids.begin(Frame.streamId(frame), frame.readableBytes() - metadataAt, hasMoreParts);
     }
 
     private boolean payload(ByteBuf frame) {
         Frame.metadata(frame, Frame.HEADER);
+        var streamId = Frame.streamId(frame);
+        if (!ids.goOn(streamId, frame.readableBytes() - Frame.HEADER)) {
+            return false;
+        }
         if (!Frame.has(frame, Frame.FOLLOWS_FLAG)) {
-            ids.end(Frame.streamId(frame));
+            ids.end(streamId);
         }
         return Frame.has(frame, Frame.NEXT_FLAG) || Frame.has(frame, Frame.COMPLETE_FLAG);
     }

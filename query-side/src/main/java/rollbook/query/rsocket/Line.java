@@ -103,10 +103,10 @@ final class Line implements DuplexConnection {
             return;
         }
         var objection = rules.objectionTo(frame);
-        if (objection == null) {
-            sink.next(frame);
-        } else {
+        if (objection != null) {
             sendErrorAndClose(objection);
+        } else if (!FrameRules.isToBeIgnored(frame)) {
+            sink.next(frame);
         }
     }
 

@@ -1,7 +1,7 @@
 package rollbook.query.rsocket;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 
 /// The stream ids a client has used. Each may be used once; they need not come in order, for a
@@ -10,13 +10,16 @@ final class StreamIds {
     private static final int REMEMBERED = 256;
 
     private final int mostInParts;
+    private final int mostBytes;
     private final TreeSet<Integer> skipped = new TreeSet<>();
-    private final Set<Integer> inParts = new HashSet<>();
+    private final Map<Integer, Integer> inParts = new HashMap<>();
     private long next = 1;
 
     /// @param mostInParts how many requests may arrive in parts at the same time
-    StreamIds(int mostInParts) {
+    /// @param mostBytes how much all parts of one may come to
+    StreamIds(int mostInParts, int mostBytes) {
         this.mostInParts = mostInParts;
+        this.mostBytes = mostBytes;
     }
 
     static boolean isClients(int streamId) {
@@ -24,11 +27,20 @@ final class StreamIds {
     }
 
     /// Takes an id into use; false when that can't be.
-    boolean begin(int streamId, boolean hasMoreParts) {
+    boolean begin(int streamId, int bytes, boolean hasMoreParts) {
         if (!isClients(streamId) || !use(streamId)) {
             return false;
         }
-        return !hasMoreParts || (inParts.add(streamId) && inParts.size() <= mostInParts);
+        if (hasMoreParts) {
+            inParts.put(streamId, bytes);
+        }
+        return inParts.size() <= mostInParts;
+    }
+
+    /// Takes the next part of a request; false when they have become too much.
+    boolean goOn(int streamId, int bytes) {
+        var sum = inParts.computeIfPresent(streamId, (_, before) -> before + bytes);
+        return sum == null || sum <= mostBytes;
     }
 
     /// The request has come completely, or won't; true.

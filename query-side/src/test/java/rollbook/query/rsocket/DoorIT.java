@@ -43,6 +43,8 @@ class DoorIT extends StreamSpec {
     private static final int REJECTED = 0x202;
     private static final int APPLICATION_ERROR = 0x301;
 
+    private static final int FOLLOWS = 0x80;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -158,7 +160,29 @@ class DoorIT extends StreamSpec {
                 request(1, Unpooled.wrappedBuffer(new byte[9_000]), "{}"),
                 Unpooled.wrappedBuffer(new byte[] {0, 0, 0, 1, 0x28, 0}),
                 Unpooled.wrappedBuffer(new byte[] {0, 0, 0, 1, 0x20, 0, 0, 0, 0, 0}),
-                MetadataPushFrameCodec.encode(buffers, route("x")));
+                MetadataPushFrameCodec.encode(buffers, route("x")),
+                mayBeIgnored(MetadataPushFrameCodec.encode(buffers, route("x"))));
+    }
+
+    @Test
+    void parts_that_come_to_too_much_end_the_connection() {
+        try (var client = welcomed()) {
+            client.send(withFlag(request(1, "nowhere", "x".repeat(40_000)), FOLLOWS));
+            var rest = Unpooled.wrappedBuffer(new byte[6], new byte[40_000]);
+            client.send(rest.setInt(0, 1).setShort(4, 0x2800 | 0x20));
+            assertThat(client.awaitError(0)).isEqualTo(CONNECTION_ERROR);
+            client.awaitClosed();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x2A, 0x3F})
+    void a_frame_of_an_unknown_kind_is_passed_over_if_its_sender_allows(int kind) {
+        try (var client = welcomed()) {
+            client.send(mayBeIgnored(Unpooled.buffer().writeInt(1).writeShort(kind << 10)));
+            client.send(request(1, "nowhere", "{}"));
+            assertThat(client.awaitError(1)).isEqualTo(APPLICATION_ERROR);
+        }
     }
 
     @Test
@@ -188,6 +212,10 @@ class DoorIT extends StreamSpec {
     void a_second_setup_is_refused() {
         try (var client = welcomed()) {
             client.send(setup(authentication(tokenOf(tomas))));
+            assertThat(client.awaitError(0)).isEqualTo(INVALID_SETUP);
+        }
+        try (var client = welcomed()) {
+            client.send(mayBeIgnored(setup(authentication(tokenOf(tomas)))));
             assertThat(client.awaitError(0)).isEqualTo(INVALID_SETUP);
         }
     }
@@ -294,6 +322,10 @@ class DoorIT extends StreamSpec {
 
     private RawClient welcomed() {
         return new RawClient(port).send(setup(authentication(tokenOf(tomas))));
+    }
+
+    private static ByteBuf mayBeIgnored(ByteBuf frame) {
+        return frame.setByte(4, frame.getByte(4) | 0x02);
     }
 
     private static ByteBuf withFlag(ByteBuf frame, int flag) {
