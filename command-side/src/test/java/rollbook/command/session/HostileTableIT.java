@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import rollbook.command.user.Visitor.Answer;
 
@@ -16,6 +19,7 @@ import java.util.Map;
 
 /// What nobody should send to a table. Whatever it is, it is answered with a problem and leaves
 /// nothing.
+@ExtendWith(OutputCaptureExtension.class)
 class HostileTableIT extends TableSpec {
     private int before;
 
@@ -48,6 +52,13 @@ class HostileTableIT extends TableSpec {
                                 Map.of())
                         .isProblem(404, "session.not-found");
         assertThat(stranger.text("detail")).isEqualTo(absent.text("detail"));
+    }
+
+    @Test
+    void an_absent_session_leaves_nothing_in_the_log(CapturedOutput output) {
+        rolf.post("/api/sessions/session-0190a1b2-0000-7000-8000-000000000001/pause", Map.of())
+                .isProblem(404, "session.not-found");
+        assertThat(output).doesNotContain("AggregateNotFoundException");
     }
 
     @Test
