@@ -90,6 +90,8 @@ record LauncherProcess(Process process, Path out, Path err) implements AutoClose
     @Override
     public void close() {
         process.destroy();
+        // until then its database still writes to the directory that is about to be deleted
+        process.onExit().join();
     }
 
     private static List<String> lines(Path file) {
