@@ -80,7 +80,7 @@ final class LiveStream extends SessionStream {
         }
         welcomed = true;
         var online = joined.online();
-        if (presence.isNews(online, System.nanoTime())) {
+        if (!hasEnded(joined) && presence.isNews(online, System.nanoTime())) {
             return parts().frames().presence(online.users());
         }
         var event = nextEvent(joined, joined.head());
@@ -115,6 +115,14 @@ final class LiveStream extends SessionStream {
             }
         }
         return null;
+    }
+
+    /// Nobody is told who is online where nothing happens any more.
+    private static boolean hasEnded(SessionFeed joined) {
+        return switch (joined.now().after().course().phase()) {
+            case ENDED, ARCHIVED -> true;
+            case OPEN, LIVE, PAUSED -> false;
+        };
     }
 
     private void endIfSessionHas(SessionFeed joined) {

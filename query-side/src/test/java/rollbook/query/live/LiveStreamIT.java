@@ -125,9 +125,11 @@ class LiveStreamIT extends StreamSpec {
         evening.happens(new SessionEnded(evening.sessionId));
         var watching = watches(tomas);
         watching.awaitEnd();
-        assertThat(watching.of("snapshot").getFirst().at("/state/phase").asString())
-                .isEqualTo("ENDED");
-        assertThat(watching.of("end").getFirst().path("reason").asString()).isEqualTo("ended");
+        assertThat(watching.frames)
+                .extracting(frame -> frame.path("kind").asString())
+                .containsExactly("snapshot", "end");
+        assertThat(watching.frames.getFirst().at("/state/phase").asString()).isEqualTo("ENDED");
+        assertThat(watching.frames.getLast().path("reason").asString()).isEqualTo("ended");
     }
 
     @Test
