@@ -28,7 +28,7 @@ final class StreamIds {
 
     /// Takes an id into use; false when that can't be.
     boolean begin(int streamId, int bytes, boolean hasMoreParts) {
-        if (!isClients(streamId) || !use(streamId)) {
+        if (!isClients(streamId) || !use(streamId) || (hasMoreParts && bytes == 0)) {
             return false;
         }
         if (hasMoreParts) {
@@ -37,10 +37,10 @@ final class StreamIds {
         return inParts.size() <= mostInParts;
     }
 
-    /// Takes the next part of a request; false when they have become too much.
+    /// Takes the next part of a request; false when it is empty, or they have become too much.
     boolean goOn(int streamId, int bytes) {
         var sum = inParts.computeIfPresent(streamId, (_, before) -> before + bytes);
-        return sum == null || sum <= mostBytes;
+        return sum == null || (bytes > 0 && sum <= mostBytes);
     }
 
     /// The request has come completely, or won't; true.

@@ -46,4 +46,13 @@ class StreamIdsTest {
         assertThat(ids.goOn(1, 40)).isTrue();
         assertThat(ids.goOn(3, 41)).isFalse();
     }
+
+    @Test
+    void a_part_that_is_empty_is_refused() {
+        assertThat(ids.begin(1, 0, true)).isFalse();
+        assertThat(ids.begin(3, 0, false)).isTrue();
+        assertThat(ids.begin(5, 10, true)).isTrue();
+        assertThat(ids.goOn(5, 0)).isFalse();
+        assertThat(ids.goOn(3, 0)).isTrue();
+    }
 }
