@@ -2,7 +2,8 @@ package rollbook.query.rsocket;
 
 import java.util.concurrent.TimeUnit;
 
-/// Counts the requests of one connection, second by second.
+/// Measures the requests of one connection as a leaky bucket: each fills it by one, and as many
+/// leak from it in a second as may be made in one.
 final class RequestRate {
     /// What is to become of a request.
     enum Verdict {
@@ -12,11 +13,12 @@ final class RequestRate {
     }
 
     private static final int OUTRAGEOUS = 3;
+    private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final int perSecond;
     private final boolean enforced;
-    private long second;
-    private int requests;
+    private double level;
+    private long last;
 
     RequestRate(int perSecond, boolean enforced) {
         this.perSecond = perSecond;
@@ -24,15 +26,12 @@ final class RequestRate {
     }
 
     Verdict next(long nanoTime) {
-        var now = TimeUnit.NANOSECONDS.toSeconds(nanoTime);
-        if (now != second) {
-            second = now;
-            requests = 0;
-        }
-        requests++;
-        if (!enforced || requests <= perSecond) {
+        var elapsed = Math.max(0, nanoTime - last);
+        last = nanoTime;
+        level = Math.max(0, level - elapsed / SECOND * perSecond) + 1;
+        if (!enforced || level <= perSecond) {
             return Verdict.SERVE;
         }
-        return requests <= OUTRAGEOUS * perSecond ? Verdict.REJECT : Verdict.BREAK_OFF;
+        return level <= OUTRAGEOUS * perSecond ? Verdict.REJECT : Verdict.BREAK_OFF;
     }
 }

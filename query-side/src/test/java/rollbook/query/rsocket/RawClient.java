@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /// Speaks to the door frame by frame, also wrongly.
 final class RawClient implements WebSocket.Listener, AutoCloseable {
@@ -91,6 +92,20 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
+    /// Sends one after another until the connection ends by an error or otherwise.
+    void sendWhileOpen(Stream<ByteBuf> frames) {
+        var _ = frames.allMatch(frame -> !hasError(0) && canSend(frame));
+    }
+
+    private boolean canSend(ByteBuf frame) {
+        try {
+            send(frame);
+            return true;
+        } catch (CompletionException _) {
+            return false;
+        }
+    }
+
     RawClient sendText(String text) {
         socket.sendText(text, true).join();
         return this;
@@ -98,18 +113,14 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
 
     /// Waits for an error on that stream; gives its code.
     int awaitError(int streamId) {
-        await().until(() -> frames.stream().anyMatch(frame -> isError(frame, streamId)));
+        await().until(() -> hasError(streamId));
         return ErrorFrameCodec.errorCode(error(streamId));
     }
 
-    /// Waits for an error with that code, on any stream.
-    void awaitAnyError(int code) {
-        await().until(
-                        () ->
-                                frames.stream()
-                                        .filter(RawClient::isError)
-                                        .anyMatch(
-                                                frame -> ErrorFrameCodec.errorCode(frame) == code));
+    /// Waits for an error on each of those streams; gives their codes.
+    List<Integer> awaitErrors(List<Integer> streamIds) {
+        await().until(() -> streamIds.stream().allMatch(this::hasError));
+        return streamIds.stream().map(id -> ErrorFrameCodec.errorCode(error(id))).toList();
     }
 
     String awaitProblem(int streamId) {
@@ -129,6 +140,10 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
         } catch (CompletionException | IllegalStateException _) {
             return false;
         }
+    }
+
+    boolean hasError(int streamId) {
+        return frames.stream().anyMatch(frame -> isError(frame, streamId));
     }
 
     private ByteBuf error(int streamId) {
