@@ -7,6 +7,7 @@ import org.axonframework.messaging.MetaData;
 import rollbook.events.EventMetadata;
 import rollbook.events.Id;
 import rollbook.events.UserId;
+import rollbook.events.character.CharacterEvent;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.user.UserEvent;
 import rollbook.store.EventLog;
@@ -27,6 +28,14 @@ public final class Past {
             append("GameSession", event.sessionId(), event, trail(by, command));
         }
         return position(events[events.length - 1].sessionId());
+    }
+
+    /// Somebody's command made these happen to a character; gives the position of the last.
+    public long happened(UserId by, String command, CharacterEvent... events) {
+        for (var event : events) {
+            append("CharacterSheet", event.characterId(), event, trail(by, command));
+        }
+        return position(events[events.length - 1].characterId());
     }
 
     /// This happened to an account; gives the position of the last.

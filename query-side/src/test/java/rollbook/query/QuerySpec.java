@@ -13,6 +13,7 @@ import rollbook.edge.position.Positions;
 import rollbook.edge.token.AccessTokens;
 import rollbook.edge.token.SignIns;
 import rollbook.events.UserId;
+import rollbook.events.character.CharacterEvent;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.user.SiteRole;
 import rollbook.events.user.UserEvent;
@@ -50,6 +51,10 @@ public abstract class QuerySpec {
     }
 
     protected final void happened(UserId by, String command, GameSessionEvent... events) {
+        latest = positions.seal(new Past(store, log).happened(by, command, events));
+    }
+
+    protected final void happened(UserId by, String command, CharacterEvent... events) {
         latest = positions.seal(new Past(store, log).happened(by, command, events));
     }
 

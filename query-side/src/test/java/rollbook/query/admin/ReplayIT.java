@@ -14,6 +14,7 @@ import rollbook.events.UserId;
 import rollbook.events.session.RollVisibility;
 import rollbook.events.user.EmailVerified;
 import rollbook.events.user.UserRegistered;
+import rollbook.query.Hero;
 import rollbook.query.Keep;
 import rollbook.query.QuerySpec;
 
@@ -50,11 +51,26 @@ class ReplayIT extends QuerySpec {
         awaitAll();
     }
 
+    @BeforeEach
+    void characters_have_been_played() {
+        var wren = new Hero(keep.tomas);
+        happened(keep.tomas, "CreateCharacter", wren.created());
+        happened(keep.tomas, "ReviseCharacter", wren.rewritten());
+        happened(keep.tomas, "TakeDamage", wren.fought());
+        happened(keep.tomas, "ArchiveCharacter", wren.archived());
+        happened(keep.tomas, "RestoreCharacter", wren.restored());
+        var retired = new Hero(keep.ines);
+        happened(keep.ines, "CreateCharacter", retired.created());
+        happened(keep.ines, "ArchiveCharacter", retired.archived());
+        awaitAll();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "journal", "lobby", "profile", "table"})
+    @ValueSource(strings = {"audit", "journal", "lobby", "profile", "sheet", "table"})
     void a_replayed_view_equals_the_one_before_row_by_row(String view) {
         var before = rows();
         assertThat(before.get("journal_entry")).hasSizeGreaterThan(10);
+        assertThat(before.get("sheet")).hasSizeGreaterThan(1);
         var job = replay(view);
         await().until(() -> job(job, "state").equals("DONE"));
         assertThat(job(job, "position")).isEqualTo(job(job, "head"));
