@@ -1,7 +1,8 @@
-.PHONY: verify fmt run demo bench
+.PHONY: verify fmt run demo bench bench-log
 
 verify: ; mvn -B verify
 fmt:    ; mvn -q -N verify -Dformat.mode=apply
 run:    ; ./rollbook
 demo:   ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare demo; run $(ARGS)'
 bench:  ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run move-to-frame $(ARGS)'
+bench-log: ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run log $(ARGS)'

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.benchmarks.log;
+
+import org.jspecify.annotations.NullMarked;
