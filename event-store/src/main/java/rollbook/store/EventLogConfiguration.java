@@ -23,6 +23,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import rollbook.store.privacy.KeyLine;
+import rollbook.store.privacy.PersonalText;
+import rollbook.store.privacy.PrivacyConfiguration;
+
 import java.time.Clock;
 import java.time.Duration;
 
@@ -33,11 +37,11 @@ import javax.sql.DataSource;
 /// PostgreSQL and Spring's transaction manager for it; refuses to start when another part is in
 /// force or the server would lose acknowledged events.
 ///
-/// Offers [EventLog], [LogTail], [EventTypes], [StreamingProcessors], Axon's gateways, and for
-/// aggregates the cache `aggregateCache`.
+/// Offers [EventLog], [LogTail], [rollbook.store.privacy.SubjectKeys], [EventTypes],
+/// [StreamingProcessors], Axon's gateways, and for aggregates the cache `aggregateCache`.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventLogSettings.class)
-@Import(LogConfiguration.class)
+@Import({LogConfiguration.class, PrivacyConfiguration.class})
 public class EventLogConfiguration {
     private static final Duration RESOLUTION = Duration.ofNanos(1_000);
 
@@ -54,8 +58,13 @@ public class EventLogConfiguration {
 
     @Bean
     @Primary
-    Serializer logSerializer(EventTypes types) {
-        return new LogSerializer(types);
+    Serializer logSerializer(EventTypes types, PersonalText personalText) {
+        return new LogSerializer(types, personalText);
+    }
+
+    @Bean
+    KeyLine keyLine(DataSource database) {
+        return new KeyLine(() -> Lines.open(database));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package rollbook.store;
 
+import rollbook.events.Revision;
 import rollbook.events.character.CharacterEvent;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.user.UserEvent;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 public final class EventTypes {
     private static final List<Class<?>> INDEXES =
             List.of(GameSessionEvent.class, CharacterEvent.class, UserEvent.class);
-    private static final String FIRST_REVISION = "1";
+    private static final int FIRST_REVISION = 1;
 
     private final Map<String, Class<?>> byName = new TreeMap<>();
 
@@ -44,7 +45,8 @@ public final class EventTypes {
     /// Revision in which an event is written today.
     public String revisionOf(Class<?> event) {
         nameOf(event);
-        return FIRST_REVISION;
+        var revision = event.getAnnotation(Revision.class);
+        return String.valueOf(revision == null ? FIRST_REVISION : revision.value());
     }
 
     /// The class that an event of that logical name is read as.

@@ -1,22 +1,32 @@
 package rollbook.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.jspecify.annotations.Nullable;
 
+import rollbook.store.privacy.PersonalText;
+
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Writes events under their logical names and reads nothing but events and what Axon itself has to
-/// keep: the database never decides which class is loaded.
+/// Writes events under their logical names, personal text encrypted, and reads nothing but events
+/// and what Axon itself has to keep: the database never decides which class is loaded.
 final class LogSerializer extends JacksonSerializer {
     private static final Map<String, Class<?>> OF_AXON =
             List.<Class<?>>of(
@@ -29,10 +39,39 @@ final class LogSerializer extends JacksonSerializer {
                     .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 
     private final EventTypes events;
+    private final PersonalText personalText;
 
-    LogSerializer(EventTypes events) {
+    LogSerializer(EventTypes events, PersonalText personalText) {
         super(builder().objectMapper(LogMapper.create()));
         this.events = events;
+        this.personalText = personalText;
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> wanted) {
+        if (object == null || !personalText.isIn(object.getClass())) {
+            return super.serialize(object, wanted);
+        }
+        var type = typeForClass(object.getClass());
+        ObjectNode json = getObjectMapper().valueToTree(object);
+        personalText.close(json, object.getClass(), type.getName(), type.getRevision());
+        return new SimpleSerializedObject<>(
+                getConverter().convert(bytes(json), wanted), wanted, type);
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
+        Class<?> type = classForType(stored.getType());
+        if (!personalText.isIn(type)) {
+            return super.deserialize(stored);
+        }
+        var json = getConverter().convert(stored, JsonNode.class).getData();
+        if (!(json instanceof ObjectNode event)) {
+            throw new SerializationException(stored.getType().getName() + " is no object");
+        }
+        personalText.open(event, type, stored.getType().getName());
+        return read(event, type);
     }
 
     @Override
@@ -62,5 +101,22 @@ final class LogSerializer extends JacksonSerializer {
                 : events.classOf(type.getName())
                         .orElseThrow(
                                 () -> new SerializationException("no event is called " + type));
+    }
+
+    private byte[] bytes(ObjectNode json) {
+        try {
+            return getWriter().writeValueAsBytes(json);
+        } catch (JsonProcessingException broken) {
+            throw new SerializationException("can't be written", broken);
+        }
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private <T> @Nullable T read(ObjectNode event, Class<?> type) {
+        try {
+            return getReader(type).readValue(event);
+        } catch (IOException broken) {
+            throw new SerializationException(type.getSimpleName() + " can't be read", broken);
+        }
     }
 }

@@ -1,15 +1,19 @@
 package rollbook.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import rollbook.events.UserId;
+import rollbook.store.privacy.KeysInMemory;
 
 import java.util.UUID;
 
-/// Writes as another process does, beside Axon.
+/// Writes as another process does, beside Axon, and as before texts were encrypted.
 final class Foreign {
-    private static final LogSerializer SERIALIZER = new LogSerializer(EventTypes.discover());
+    private static final LogSerializer SERIALIZER =
+            new LogSerializer(EventTypes.discover(), new KeysInMemory().text());
     private static final String INSERT =
             """
             insert into log.event (event_id, stream, sequence, at, type, revision, payload, metadata)
@@ -19,8 +23,12 @@ final class Foreign {
     private Foreign() {}
 
     static void append(JdbcClient sql, UserId stream, long sequence, Object event) {
-        var payload = SERIALIZER.serialize(event, byte[].class);
-        append(sql, stream, sequence, payload.getType().getName(), payload.getData());
+        try {
+            var json = SERIALIZER.getObjectMapper().writeValueAsBytes(event);
+            append(sql, stream, sequence, EventTypes.discover().nameOf(event.getClass()), json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     static void append(JdbcClient sql, UserId stream, long sequence, String type, byte[] payload) {

@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import rollbook.store.privacy.KeysInMemory;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +27,9 @@ import java.util.stream.Stream;
 /// which writes the files that are missing and never touches one that exists.
 class GoldenEventsTest {
     private static final EventTypes TYPES = EventTypes.discover();
-    private static final LogSerializer SERIALIZER = new LogSerializer(TYPES);
+
+    /// Knows the keys of those whom an event is about once it has written it.
+    private final LogSerializer serializer = freshSerializer();
 
     @BeforeAll
     static void write_missing_files_when_asked() throws IOException {
@@ -48,19 +53,24 @@ class GoldenEventsTest {
     @ParameterizedTest
     @MethodSource("events")
     void is_read_from_its_golden_file(Class<?> event) throws IOException {
-        var revision = TYPES.revisionOf(event);
-        var json = GoldenFiles.read(GoldenFiles.of(TYPES.nameOf(event), revision));
-        var stored =
-                new SimpleSerializedObject<>(json, byte[].class, TYPES.nameOf(event), revision);
-        assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(Samples.of(event));
+        serializer.serialize(Samples.of(event), byte[].class);
+        assertThat(read(event, TYPES.revisionOf(event))).isEqualTo(Samples.of(event));
+    }
+
+    /// What revision 2 added are the people whose texts are encrypted.
+    @ParameterizedTest
+    @MethodSource("eventsOfRevision2")
+    void is_read_from_its_golden_file_of_revision_1(Class<?> event) throws IOException {
+        var json = serializer.getObjectMapper().writeValueAsString(read(event, "1"));
+        assertThat(json).isEqualTo(Files.readString(GoldenFiles.of(TYPES.nameOf(event), "1")));
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void is_read_as_it_was_written_also_with_little_in_it(Class<?> event) {
         var bare = Samples.bare(event);
-        var stored = SERIALIZER.serialize(bare, byte[].class);
-        assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(bare);
+        var stored = serializer.serialize(bare, byte[].class);
+        assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(bare);
     }
 
     @Test
@@ -82,7 +92,22 @@ class GoldenEventsTest {
         return TYPES.all();
     }
 
+    static Stream<Class<?>> eventsOfRevision2() {
+        return events().filter(event -> !TYPES.revisionOf(event).equals("1"));
+    }
+
+    private Object read(Class<?> event, String revision) throws IOException {
+        var name = TYPES.nameOf(event);
+        var json = GoldenFiles.read(GoldenFiles.of(name, revision));
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(json, byte[].class, name, revision));
+    }
+
     private static byte[] json(Class<?> event) {
-        return SERIALIZER.serialize(Samples.of(event), byte[].class).getData();
+        return freshSerializer().serialize(Samples.of(event), byte[].class).getData();
+    }
+
+    private static LogSerializer freshSerializer() {
+        return new LogSerializer(TYPES, new KeysInMemory().text());
     }
 }

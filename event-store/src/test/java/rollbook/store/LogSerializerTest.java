@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import rollbook.events.UserId;
 import rollbook.events.user.UserRenamed;
+import rollbook.store.privacy.KeysInMemory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -21,7 +22,8 @@ import java.util.Set;
 class LogSerializerTest {
     private static final UserId MIRA = UserId.of("user-00000000-0000-4000-8000-000000000001");
 
-    private final LogSerializer serializer = new LogSerializer(EventTypes.discover());
+    private final LogSerializer serializer =
+            new LogSerializer(EventTypes.discover(), new KeysInMemory().text());
 
     /// Would tell if anything ever loaded it.
     static final class Planted {
@@ -44,7 +46,7 @@ class LogSerializerTest {
     void an_event_is_stored_under_its_logical_name() {
         var stored = serializer.serialize(new UserRenamed(MIRA, "Mira"), byte[].class);
         assertThat(stored.getType().getName()).isEqualTo("user.UserRenamed");
-        assertThat(stored.getType().getRevision()).isEqualTo("1");
+        assertThat(stored.getType().getRevision()).isEqualTo("2");
     }
 
     @ParameterizedTest

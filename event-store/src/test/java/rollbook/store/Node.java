@@ -22,6 +22,8 @@ import java.util.UUID;
 /// A process of Rollbook in miniature. It never looks at the log by itself, so whatever it hears it
 /// was told.
 record Node(ConfigurableApplicationContext context) implements AutoCloseable {
+    private static final String MASTER_KEY = "A".repeat(43) + "=";
+
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({EventLogConfiguration.class, Person.class})
@@ -45,6 +47,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
                                 "spring.flyway.enabled=false",
                                 "spring.main.banner-mode=off",
                                 "spring.main.register-shutdown-hook=false",
+                                "rollbook.master-key=" + MASTER_KEY,
                                 "rollbook.log.poll=1h");
         database.properties().forEach((name, value) -> application.properties(name + "=" + value));
         return new Node(application.run());

@@ -45,15 +45,15 @@ public final class Hero {
     /// Whatever can be written on a sheet, written anew.
     public CharacterEvent[] rewritten() {
         return new CharacterEvent[] {
-            new CharacterRenamed(id, "Wren the Quick"),
+            new CharacterRenamed(id, "Wren the Quick", owner),
             new CharacterDescribed(
-                    id, "Halfling", "Rogue", "Owes Mira.", "https://example.org/wren"),
+                    id, "Halfling", "Rogue", "Owes Mira.", "https://example.org/wren", owner),
             new AbilityScoresAssigned(id, new Abilities(8, 18, 12, 13, 10, 14)),
             new LevelReached(id, 2),
             new HitPointMaximumSet(id, 17, 10),
             new ArmorClassSet(id, 15),
             new SpeedSet(id, 25),
-            new ProficienciesSet(id, List.of("Stealth", "Thieves' tools"))
+            new ProficienciesSet(id, List.of("Stealth", "Thieves' tools"), owner)
         };
     }
 

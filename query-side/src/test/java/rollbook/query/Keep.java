@@ -75,7 +75,7 @@ public final class Keep {
     }
 
     public ChapterStarted chapterStarted() {
-        return new ChapterStarted(sessionId, 1, "The gate");
+        return new ChapterStarted(sessionId, 1, "The gate", mira);
     }
 
     public ChapterEnded chapterEnded() {
@@ -84,7 +84,7 @@ public final class Keep {
 
     public SceneCreated sceneCreated() {
         var grid = new Grid(Grid.Kind.SQUARE, "5 ft");
-        return new SceneCreated(sessionId, gate, "Gate", 30, 20, grid, null);
+        return new SceneCreated(sessionId, gate, "Gate", 30, 20, grid, null, mira);
     }
 
     public SceneActivated sceneActivated() {
@@ -93,7 +93,17 @@ public final class Keep {
 
     public TokenPlaced placed(boolean hidden) {
         var token =
-                new Token(gate, "Goblin", at(3), BigDecimal.ONE, 0, null, null, Map.of(), hidden);
+                new Token(
+                        gate,
+                        "Goblin",
+                        at(3),
+                        BigDecimal.ONE,
+                        0,
+                        null,
+                        null,
+                        Map.of(),
+                        hidden,
+                        mira);
         return new TokenPlaced(sessionId, goblin, token, "r1");
     }
 

@@ -12,6 +12,7 @@ import rollbook.command.character.CharacterChange.SetProficiencies;
 import rollbook.command.character.CharacterChange.SetSpeed;
 import rollbook.edge.json.Patch;
 import rollbook.events.CharacterId;
+import rollbook.events.UserId;
 import rollbook.events.character.AbilityScoresAssigned;
 import rollbook.events.character.ArmorClassSet;
 import rollbook.events.character.CharacterDescribed;
@@ -27,10 +28,11 @@ import rollbook.events.character.SpeedSet;
 final class Changes {
     private Changes() {}
 
-    static CharacterEvent event(CharacterId id, CharacterChange change, Sheet sheet) {
+    static CharacterEvent event(
+            CharacterId id, UserId ownerId, CharacterChange change, Sheet sheet) {
         return switch (change) {
-            case Rename(var name) -> new CharacterRenamed(id, name);
-            case Describe words -> describe(id, words, sheet);
+            case Rename(var name) -> new CharacterRenamed(id, name, ownerId);
+            case Describe words -> describe(id, ownerId, words, sheet);
             case AssignAbilityScores(var abilities) -> new AbilityScoresAssigned(id, abilities);
             case ReachLevel(var level) -> new LevelReached(id, level);
             case SetHitPointMaximum(var maximum) -> {
@@ -39,17 +41,20 @@ final class Changes {
             }
             case SetArmorClass(var armorClass) -> new ArmorClassSet(id, armorClass);
             case SetSpeed(var speed) -> new SpeedSet(id, speed);
-            case SetProficiencies(var proficiencies) -> new ProficienciesSet(id, proficiencies);
+            case SetProficiencies(var proficiencies) ->
+                    new ProficienciesSet(id, proficiencies, ownerId);
         };
     }
 
-    private static CharacterEvent describe(CharacterId id, Describe words, Sheet sheet) {
+    private static CharacterEvent describe(
+            CharacterId id, UserId ownerId, Describe words, Sheet sheet) {
         return new CharacterDescribed(
                 id,
                 word(words.ancestry(), sheet.ancestry()),
                 word(words.characterClass(), sheet.characterClass()),
                 word(words.notes(), sheet.notes()),
-                word(words.portrait(), sheet.portrait()));
+                word(words.portrait(), sheet.portrait()),
+                ownerId);
     }
 
     private static @Nullable String word(Patch<String> wish, @Nullable String now) {

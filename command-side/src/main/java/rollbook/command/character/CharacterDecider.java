@@ -67,7 +67,7 @@ final class CharacterDecider {
         var events = new ArrayList<CharacterEvent>();
         var sheet = character.sheet();
         for (var change : command.changes()) {
-            var event = Changes.event(character.id(), change, sheet);
+            var event = Changes.event(character.id(), character.ownerId(), change, sheet);
             if (!sheet.after(event).equals(sheet)) {
                 events.add(event);
                 sheet = sheet.after(event);

@@ -42,7 +42,8 @@ final class SceneDecider {
                         create.width(),
                         create.height(),
                         create.grid(),
-                        create.background()));
+                        create.background(),
+                        create.actorId()));
     }
 
     static List<GameSessionEvent> activate(ActivateScene activate, Seat seat) {

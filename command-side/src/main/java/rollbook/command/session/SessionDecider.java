@@ -118,7 +118,9 @@ final class SessionDecider {
         if (start.title() != null) {
             Wording.requireLine(TITLE_INVALID, "title", start.title(), LONGEST_TITLE);
         }
-        return List.of(new ChapterStarted(start.sessionId(), chapters + 1, start.title()));
+        return List.of(
+                new ChapterStarted(
+                        start.sessionId(), chapters + 1, start.title(), start.actorId()));
     }
 
     private static List<GameSessionEvent> endChapter(EndChapter end, Seat seat) {

@@ -81,7 +81,7 @@ sealed interface SessionState {
     default SessionState evolve(GameSessionEvent event) {
         return switch (event) {
             case SessionCreated created -> new Open(Table.of(created), 0);
-            case ChapterStarted(_, var number, _) -> new Live(created().table(), number);
+            case ChapterStarted(_, var number, _, _) -> new Live(created().table(), number);
             case ChapterEnded(_, var number) -> new Open(created().table(), number);
             case SessionPaused _ -> new Paused(created().table(), chapter());
             case SessionResumed _ -> new Live(created().table(), chapter());

@@ -52,7 +52,8 @@ final class TokenDecider {
                         place.image(),
                         character,
                         controllers(place, seat),
-                        place.hidden());
+                        place.hidden(),
+                        place.actorId());
         return List.of(
                 new TokenPlaced(place.sessionId(), place.tokenId(), token, ports.revision()));
     }

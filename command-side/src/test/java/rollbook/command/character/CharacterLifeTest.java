@@ -49,7 +49,8 @@ class CharacterLifeTest {
         var facts = when(revise(1, new Rename("Borin the Old"), new ReachLevel(4)));
         assertThat(facts)
                 .containsExactly(
-                        new CharacterRenamed(borin, "Borin the Old"), new LevelReached(borin, 4));
+                        new CharacterRenamed(borin, "Borin the Old", tomas),
+                        new LevelReached(borin, 4));
     }
 
     @Test

@@ -92,7 +92,7 @@ final class Facts {
     }
 
     static ChapterStarted live() {
-        return new ChapterStarted(TABLE, 1, null);
+        return new ChapterStarted(TABLE, 1, null, null);
     }
 
     static SessionPaused paused() {
@@ -109,7 +109,7 @@ final class Facts {
 
     /// A scene of 30 by 20 cells.
     static SceneCreated scene(SceneId id) {
-        return new SceneCreated(TABLE, id, "Scene", 30, 20, SQUARE, null);
+        return new SceneCreated(TABLE, id, "Scene", 30, 20, SQUARE, null, mira);
     }
 
     static SceneActivated active(SceneId id) {
@@ -131,7 +131,7 @@ final class Facts {
 
     static Token token(SceneId scene, Map<UserId, Set<Right>> controllers) {
         return new Token(
-                scene, "Borin", at(3, 4), BigDecimal.ONE, 0, null, null, controllers, false);
+                scene, "Borin", at(3, 4), BigDecimal.ONE, 0, null, null, controllers, false, mira);
     }
 
     static TokenHidden hidden(TokenId id) {

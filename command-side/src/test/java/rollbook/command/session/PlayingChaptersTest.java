@@ -52,7 +52,7 @@ class PlayingChaptersTest extends SessionSpec {
     void chapters_are_numbered_through_the_whole_session() {
         given(opened(), live(), new ChapterEnded(TABLE, 1));
         when(new StartChapter(TABLE, mira, "The cave"));
-        then(new ChapterStarted(TABLE, 2, "The cave"));
+        then(new ChapterStarted(TABLE, 2, "The cave", mira));
     }
 
     @Test

@@ -55,7 +55,7 @@ record ReplayPlaces(SessionId sessionId, StreamParts parts, long head) {
     private long begin(int chapter) {
         return first(
                         recorded ->
-                                recorded.event() instanceof ChapterStarted(_, var number, _)
+                                recorded.event() instanceof ChapterStarted(_, var number, _, _)
                                         && number == chapter)
                 .orElseThrow(() -> ProblemException.invalid("chapter", "there is no such chapter"));
     }

@@ -48,7 +48,7 @@ final class TableEvolution {
     static Table evolve(Table table, GameSessionEvent event) {
         return switch (event) {
             case SessionCreated created -> create(table, created);
-            case ChapterStarted(_, var number, var title) -> startChapter(table, number, title);
+            case ChapterStarted(_, var number, var title, _) -> startChapter(table, number, title);
             case ChapterEnded _ -> table.with(table.course().in(Phase.OPEN));
             case SessionPaused _ -> table.with(table.course().in(Phase.PAUSED));
             case SessionResumed _ -> table.with(table.course().in(Phase.LIVE));

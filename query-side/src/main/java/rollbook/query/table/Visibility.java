@@ -57,7 +57,7 @@ public final class Visibility {
         var sights = new Sights(before, after);
         switch (event) {
             case SessionCreated created -> sights.everyone(EventOnWire.of(created));
-            case ChapterStarted(_, var number, var title) ->
+            case ChapterStarted(_, var number, var title, _) ->
                     sights.everyone(new WireEvent.ChapterStarted(number, title));
             case ChapterEnded(_, var number) -> sights.everyone(new WireEvent.ChapterEnded(number));
             case SessionPaused _ -> sights.everyone(new WireEvent.SessionPaused());

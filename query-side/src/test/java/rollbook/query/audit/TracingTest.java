@@ -112,7 +112,7 @@ class TracingTest {
 
     private SceneCreated scene() {
         return new SceneCreated(
-                session, gate, "Gate", 30, 20, new Grid(Grid.Kind.SQUARE, null), null);
+                session, gate, "Gate", 30, 20, new Grid(Grid.Kind.SQUARE, null), null, mira);
     }
 
     private SceneActivated shown() {
@@ -122,7 +122,16 @@ class TracingTest {
     private TokenPlaced placed(boolean hidden) {
         var token =
                 new Token(
-                        gate, "Goblin", point(3), BigDecimal.ONE, 0, null, null, Map.of(), hidden);
+                        gate,
+                        "Goblin",
+                        point(3),
+                        BigDecimal.ONE,
+                        0,
+                        null,
+                        null,
+                        Map.of(),
+                        hidden,
+                        mira);
         return new TokenPlaced(session, goblin, token, "r1");
     }
 

@@ -63,9 +63,9 @@ final class Evening {
             joins(player, Role.PLAYER);
         }
         var grid = new Grid(Grid.Kind.SQUARE, "5 ft");
-        happens(new SceneCreated(sessionId, gate, "Gate", 30, 20, grid, null));
+        happens(new SceneCreated(sessionId, gate, "Gate", 30, 20, grid, null, mira));
         happens(new SceneActivated(sessionId, gate));
-        happens(new ChapterStarted(sessionId, 1, "The gate"));
+        happens(new ChapterStarted(sessionId, 1, "The gate", mira));
         places(borin, Map.of(players[0], Set.of(Right.MOVE)), false);
         places(goblin, Map.of(), true);
         return this;
@@ -82,7 +82,17 @@ final class Evening {
 
     void places(TokenId token, Map<UserId, Set<Right>> controllers, boolean hidden) {
         var facts =
-                new Token(gate, "Borin", at(1), BigDecimal.ONE, 0, null, null, controllers, hidden);
+                new Token(
+                        gate,
+                        "Borin",
+                        at(1),
+                        BigDecimal.ONE,
+                        0,
+                        null,
+                        null,
+                        controllers,
+                        hidden,
+                        mira);
         happens(new TokenPlaced(sessionId, token, facts, revision()));
     }
 

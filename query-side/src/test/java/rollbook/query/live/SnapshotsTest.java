@@ -70,7 +70,17 @@ class SnapshotsTest {
     private TokenPlaced placed() {
         var place = new Point(BigDecimal.ONE, BigDecimal.TWO);
         var token =
-                new Token(gate, "Goblin", place, BigDecimal.ONE, 0, null, null, Map.of(), false);
+                new Token(
+                        gate,
+                        "Goblin",
+                        place,
+                        BigDecimal.ONE,
+                        0,
+                        null,
+                        null,
+                        Map.of(),
+                        false,
+                        mira);
         return new TokenPlaced(sessionId, new TokenId(UUID.randomUUID()), token, "r");
     }
 

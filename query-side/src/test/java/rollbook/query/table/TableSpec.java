@@ -88,7 +88,7 @@ abstract class TableSpec {
 
     final SceneCreated prepared(SceneId scene) {
         var grid = new Grid(Grid.Kind.SQUARE, "5 ft");
-        return new SceneCreated(sessionId, scene, "Gate", 30, 20, grid, null);
+        return new SceneCreated(sessionId, scene, "Gate", 30, 20, grid, null, mira);
     }
 
     final SceneActivated turnedTo(SceneId scene) {
@@ -106,7 +106,8 @@ abstract class TableSpec {
                         null,
                         null,
                         Map.of(),
-                        hidden);
+                        hidden,
+                        mira);
         return new TokenPlaced(sessionId, token, facts, "r0");
     }
 

@@ -1,8 +1,10 @@
 package rollbook.events.character;
 
 import rollbook.events.CharacterId;
+import rollbook.events.Revision;
 import rollbook.events.UserId;
 
 /// A sheet was begun; whoever did so owns it.
+@Revision(2)
 public record CharacterCreated(CharacterId characterId, UserId ownerId, Sheet sheet)
         implements CharacterEvent {}

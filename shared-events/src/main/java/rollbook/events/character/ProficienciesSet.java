@@ -1,11 +1,20 @@
 package rollbook.events.character;
 
+import org.jspecify.annotations.Nullable;
+
 import rollbook.events.CharacterId;
+import rollbook.events.Personal;
+import rollbook.events.Revision;
+import rollbook.events.UserId;
 
 import java.util.List;
 
 /// The character is proficient in these.
-public record ProficienciesSet(CharacterId characterId, List<String> proficiencies)
+@Revision(2)
+public record ProficienciesSet(
+        CharacterId characterId,
+        @Personal(of = "ownerId") List<String> proficiencies,
+        @Nullable UserId ownerId)
         implements CharacterEvent {
     public ProficienciesSet {
         proficiencies = List.copyOf(proficiencies);

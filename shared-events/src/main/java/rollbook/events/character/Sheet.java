@@ -2,6 +2,8 @@ package rollbook.events.character;
 
 import org.jspecify.annotations.Nullable;
 
+import rollbook.events.Personal;
+
 import java.util.List;
 
 /// What stands on a character sheet.
@@ -10,17 +12,17 @@ import java.util.List;
 /// @param speed feet a turn
 /// @param portrait where a picture is
 public record Sheet(
-        String name,
-        @Nullable String ancestry,
-        @Nullable String characterClass,
+        @Personal(of = "ownerId") String name,
+        @Personal(of = "ownerId") @Nullable String ancestry,
+        @Personal(of = "ownerId") @Nullable String characterClass,
         int level,
         Abilities abilities,
         HitPoints hitPoints,
         int armorClass,
         int speed,
-        List<String> proficiencies,
-        @Nullable String notes,
-        @Nullable String portrait) {
+        @Personal(of = "ownerId") List<String> proficiencies,
+        @Personal(of = "ownerId") @Nullable String notes,
+        @Personal(of = "ownerId") @Nullable String portrait) {
     public Sheet {
         proficiencies = List.copyOf(proficiencies);
     }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import rollbook.events.Audience;
 import rollbook.events.CharacterId;
 import rollbook.events.MessageId;
+import rollbook.events.Personal;
+import rollbook.events.Revision;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
 
@@ -14,12 +16,13 @@ import java.util.List;
 ///
 /// @param to whom a whisper was meant for; empty for talk to the whole table
 /// @param audience who may read it
+@Revision(2)
 public record MessagePosted(
         SessionId sessionId,
         MessageId messageId,
         UserId authorId,
         MessageKind kind,
-        String text,
+        @Personal(of = "authorId") String text,
         List<UserId> to,
         @Nullable CharacterId characterId,
         Audience audience)

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 import org.jspecify.annotations.Nullable;
 
+import rollbook.events.Personal;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,8 @@ import java.util.TreeMap;
 /// A roll with everything that fell. Lists and maps are never null, though empty ones may be left
 /// out when written.
 ///
-/// @param expression what was asked for, without the comment
+/// @param expression what was asked for, without the comment; a proof needs it, so it stays
+///   readable unless there are labels in it
 /// @param comment what stood behind `#`
 /// @param total of a repeated roll the sum of all
 /// @param outcome of a roll against a number, unless it is repeated
@@ -24,8 +27,8 @@ import java.util.TreeMap;
 /// @param text the roll as a line to read, for instance `2d6 [3, 5] + 1 = 9`
 @JsonInclude(Include.NON_NULL)
 public record Roll(
-        String expression,
-        @Nullable String comment,
+        @Personal(of = "rollerId", onlyWith = "[") String expression,
+        @Personal(of = "rollerId") @Nullable String comment,
         long total,
         @Nullable Outcome outcome,
         @JsonInclude(Include.NON_EMPTY) @Nullable Map<String, Long> refs,
@@ -53,7 +56,7 @@ public record Roll(
     /// @param total the sum of what is kept
     @JsonInclude(Include.NON_NULL)
     public record Term(
-            @Nullable String label,
+            @Personal(of = "rollerId") @Nullable String label,
             @JsonInclude(Include.NON_EMPTY) @Nullable List<Die> dice,
             @JsonInclude(Include.NON_EMPTY) @Nullable List<Arm> pool,
             long total) {

@@ -3,6 +3,7 @@ package rollbook.events.session;
 import org.jspecify.annotations.Nullable;
 
 import rollbook.events.CharacterId;
+import rollbook.events.Personal;
 import rollbook.events.SceneId;
 import rollbook.events.UserId;
 
@@ -19,16 +20,18 @@ import java.util.TreeMap;
 /// @param size cells across and down
 /// @param rotation degrees clockwise, 0 to 359
 /// @param controllers who besides the game masters may do what with it
+/// @param authorId who named it
 public record Token(
         SceneId sceneId,
-        String name,
+        @Personal(of = "authorId") String name,
         Point at,
         BigDecimal size,
         int rotation,
-        @Nullable String image,
+        @Personal(of = "authorId") @Nullable String image,
         @Nullable CharacterId characterId,
         Map<UserId, Set<Right>> controllers,
-        boolean hidden) {
+        boolean hidden,
+        @Nullable UserId authorId) {
     public Token {
         size = Point.plain(size);
         controllers = inOrder(controllers);
@@ -48,11 +51,29 @@ public record Token(
 
     public Token at(Point place) {
         return new Token(
-                sceneId, name, place, size, rotation, image, characterId, controllers, hidden);
+                sceneId,
+                name,
+                place,
+                size,
+                rotation,
+                image,
+                characterId,
+                controllers,
+                hidden,
+                authorId);
     }
 
     public Token hidden(boolean isHidden) {
         return new Token(
-                sceneId, name, at, size, rotation, image, characterId, controllers, isHidden);
+                sceneId,
+                name,
+                at,
+                size,
+                rotation,
+                image,
+                characterId,
+                controllers,
+                isHidden,
+                authorId);
     }
 }

@@ -1,9 +1,15 @@
 package rollbook.events.user;
 
+import rollbook.events.Personal;
+import rollbook.events.Revision;
 import rollbook.events.UserId;
 
 /// Somebody signed up.
 ///
 /// @param email as normalized when it was reserved
-public record UserRegistered(UserId userId, String email, String displayName)
+@Revision(2)
+public record UserRegistered(
+        UserId userId,
+        @Personal(of = "userId") String email,
+        @Personal(of = "userId") String displayName)
         implements UserEvent {}

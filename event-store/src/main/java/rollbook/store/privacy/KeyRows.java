@@ -1,0 +1,77 @@
+package rollbook.store.privacy;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// `log.subject_key`.
+final class KeyRows implements KeyTable {
+    private static final String FIND =
+            "select key_id, wrapped_key from log.subject_key where subject = ?";
+
+    private static final String ADD =
+            """
+            insert into log.subject_key (subject, key_id, wrapped_key, status)
+            values (?, ?, ?, 'ACTIVE')
+            on conflict (subject) do nothing
+            """;
+
+    private static final String ERASE =
+            """
+            insert into log.subject_key (subject, key_id, status, erased_at)
+            values (?, ?, 'ERASED', now())
+            on conflict (subject) do update
+               set wrapped_key = null, status = 'ERASED', erased_at = now()
+             where subject_key.status <> 'ERASED'
+            """;
+
+    private final KeyLine line;
+
+    KeyRows(KeyLine line) {
+        this.line = line;
+    }
+
+    @Override
+    public Optional<Row> find(String subject) {
+        return line.run(
+                connection -> {
+                    try (var statement = connection.prepareStatement(FIND)) {
+                        statement.setString(1, subject);
+                        return row(statement);
+                    }
+                });
+    }
+
+    @Override
+    public void add(String subject, String keyId, byte[] wrapped) {
+        line.run(
+                connection -> {
+                    try (var statement = connection.prepareStatement(ADD)) {
+                        statement.setString(1, subject);
+                        statement.setString(2, keyId);
+                        statement.setBytes(3, wrapped);
+                        return statement.executeUpdate();
+                    }
+                });
+    }
+
+    @Override
+    public void erase(String subject, String keyId) {
+        line.run(
+                connection -> {
+                    try (var statement = connection.prepareStatement(ERASE)) {
+                        statement.setString(1, subject);
+                        statement.setString(2, keyId);
+                        return statement.executeUpdate();
+                    }
+                });
+    }
+
+    private static Optional<Row> row(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(new Row(rows.getString("key_id"), rows.getBytes("wrapped_key")))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.store.privacy;
+
+import org.jspecify.annotations.NullMarked;
