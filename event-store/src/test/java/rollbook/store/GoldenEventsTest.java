@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,6 +72,17 @@ class GoldenEventsTest {
         var bare = Samples.bare(event);
         var stored = serializer.serialize(bare, byte[].class);
         assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(bare);
+    }
+
+    /// Every text of a sample begins with the name of its event.
+    @ParameterizedTest
+    @MethodSource("events")
+    void nothing_readable_is_left_of_what_people_write(Class<?> event) {
+        var json = new String(json(event), StandardCharsets.UTF_8);
+        var texts = Pattern.compile('"' + event.getSimpleName() + "\\.([^\"]+)").matcher(json);
+        assertThat(texts.results().map(text -> text.group(1)))
+                .allMatch(Pattern.compile("(revision|codeHash|roll\\..+)").asMatchPredicate())
+                .noneMatch(text -> text.matches("roll\\.(comment|.*label)"));
     }
 
     @Test

@@ -109,7 +109,11 @@ final class Facts {
 
     /// A scene of 30 by 20 cells.
     static SceneCreated scene(SceneId id) {
-        return new SceneCreated(TABLE, id, "Scene", 30, 20, SQUARE, null, mira);
+        return scene(id, mira);
+    }
+
+    static SceneCreated scene(SceneId id, UserId author) {
+        return new SceneCreated(TABLE, id, "Scene", 30, 20, SQUARE, null, author);
     }
 
     static SceneActivated active(SceneId id) {

@@ -69,6 +69,18 @@ class PlacingTokensTest extends SessionSpec {
     }
 
     @Test
+    void a_token_remembers_who_named_it_also_when_another_takes_it_away() {
+        given(opened(PLAYERS_PLACE), joined(tomas), scene(GATE), active(GATE), live());
+        when(places(tomas, BORIN, at(3, 4)));
+        var placed = thenOne(TokenPlaced.class);
+        assertThat(placed.token().authorId()).isEqualTo(tomas);
+
+        given(opened(), joined(tomas), scene(GATE), active(GATE), live(), placed);
+        when(new RemoveToken(TABLE, mira, BORIN));
+        then(new TokenRemoved(TABLE, BORIN, placed.token()));
+    }
+
+    @Test
     void players_place_no_hidden_tokens_and_none_before_the_chapter() {
         given(opened(PLAYERS_PLACE), joined(tomas), scene(GATE), active(GATE));
         when(places(tomas, BORIN, at(3, 4)));

@@ -23,7 +23,7 @@ class PreparingScenesTest extends SessionSpec {
     void an_assistant_prepares_scenes_at_an_open_table() {
         given(opened(), joined(tomas, Role.ASSISTANT));
         when(prepares(tomas, GATE, 30, 20));
-        then(scene(GATE));
+        then(scene(GATE, tomas));
     }
 
     @Test

@@ -27,6 +27,9 @@ class PersonalTextTest {
             @Personal(of = "authorId", onlyWith = "[") String notation,
             String authorId) {}
 
+    private record SaidLater(
+            @Personal(of = "authorId", sealedAs = "text") String words, String authorId) {}
+
     private final ObjectMapper json = new ObjectMapper();
     private final KeysInMemory keys = new KeysInMemory();
     private final PersonalText personalText = keys.text();
@@ -110,6 +113,14 @@ class PersonalTextTest {
         var event = closed(said("Behind you!"));
         event.set("aside", event.get("text"));
         assertRefused(event, NAME, "aside of trial.Said was tampered with");
+    }
+
+    @Test
+    void a_field_that_got_another_name_says_how_it_was_called() {
+        var event = closed(said("Behind you!"));
+        event.set("words", event.remove("text"));
+        personalText.open(event, SaidLater.class, NAME);
+        assertThat(event.path("words").asText()).isEqualTo("Behind you!");
     }
 
     @Test
