@@ -20,6 +20,9 @@ import javax.sql.DataSource;
 
 /// Rollbook's event log as Rollbook itself starts it.
 final class OurSide {
+    /// No secret: the database is thrown away.
+    private static final String MASTER_KEY = "A".repeat(43) + "=";
+
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({EventLogConfiguration.class, Skirmish.class})
@@ -37,6 +40,7 @@ final class OurSide {
                         "spring.main.banner-mode=off",
                         "spring.main.register-shutdown-hook=false",
                         "logging.config=classpath:logback.xml",
+                        "rollbook.master-key=" + MASTER_KEY,
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password())
