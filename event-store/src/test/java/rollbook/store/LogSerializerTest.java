@@ -12,15 +12,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rollbook.events.SceneId;
+import rollbook.events.SessionId;
+import rollbook.events.TokenId;
 import rollbook.events.UserId;
+import rollbook.events.session.Point;
+import rollbook.events.session.Token;
+import rollbook.events.session.TokenPlaced;
 import rollbook.events.user.UserRenamed;
 import rollbook.store.privacy.KeysInMemory;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 
 class LogSerializerTest {
     private static final UserId MIRA = UserId.of("user-00000000-0000-4000-8000-000000000001");
+
+    private static final SessionId SESSION =
+            SessionId.of("session-00000000-0000-4000-8000-000000000002");
 
     private final LogSerializer serializer =
             new LogSerializer(EventTypes.discover(), new KeysInMemory().text());
@@ -47,6 +58,23 @@ class LogSerializerTest {
         var stored = serializer.serialize(new UserRenamed(MIRA, "Mira"), byte[].class);
         assertThat(stored.getType().getName()).isEqualTo("user.UserRenamed");
         assertThat(stored.getType().getRevision()).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "0.1", "-0.001", "12345678901234567890.123456789"})
+    void a_number_beside_an_encrypted_text_keeps_its_digits(String digits) {
+        var token = token(new BigDecimal(digits));
+        var placed = new TokenPlaced(SESSION, new TokenId(SESSION.value()), token, "r");
+        var stored = serializer.serialize(placed, byte[].class);
+        assertThat(new String(stored.getData(), StandardCharsets.UTF_8))
+                .contains("\"size\":" + digits + ",");
+        assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(placed);
+    }
+
+    private static Token token(BigDecimal size) {
+        var scene = new SceneId(SESSION.value());
+        var place = new Point(size, BigDecimal.TEN);
+        return new Token(scene, "Borin", place, size, 0, null, null, Map.of(), false, MIRA);
     }
 
     @ParameterizedTest

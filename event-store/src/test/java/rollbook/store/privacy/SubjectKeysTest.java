@@ -65,6 +65,15 @@ class SubjectKeysTest {
     }
 
     @Test
+    void what_was_read_while_somebody_was_erased_is_not_remembered() {
+        there.toWrite(MIRA);
+        stored.meanwhile = () -> here.erase(MIRA);
+        here.toRead(MIRA);
+        stored.meanwhile = () -> {};
+        assertThat(here.toRead(MIRA)).isInstanceOf(Erased.class);
+    }
+
+    @Test
     void who_never_had_a_key_can_be_erased_too() {
         here.erase(MIRA);
         assertThat(there.toWrite(MIRA)).isInstanceOf(Erased.class);
