@@ -1,8 +1,6 @@
 package rollbook.command;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -13,14 +11,20 @@ import org.springframework.stereotype.Component;
 import rollbook.edge.CommandRejected;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.position.Positions;
+import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.EventMetadata;
 import rollbook.events.Id;
 import rollbook.events.UserId;
+import rollbook.store.CommandDispatcher;
+import rollbook.store.CommandDispatcher.Dispatched;
 import rollbook.store.EventLog;
+import rollbook.store.append.LogUnavailable;
+import rollbook.store.append.OutcomeUnknown;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.util.Map;
 
 /// The way to the aggregates: sends a command, waits for its events to be committed, and says where
 /// in the log they are. Runs on the caller's (virtual) thread, one command at a time per aggregate.
@@ -28,13 +32,14 @@ import java.util.concurrent.CompletionException;
 public class Commands {
     private static final CommandTargetResolver TARGETS =
             AnnotationCommandTargetResolver.builder().build();
+    private static final Duration OUTAGE = Duration.ofSeconds(2);
 
-    private final CommandGateway gateway;
+    private final CommandDispatcher dispatcher;
     private final EventLog log;
     private final Positions positions;
 
-    Commands(CommandGateway gateway, EventLog log, Positions positions) {
-        this.gateway = gateway;
+    Commands(CommandDispatcher dispatcher, EventLog log, Positions positions) {
+        this.dispatcher = dispatcher;
         this.log = log;
         this.positions = positions;
     }
@@ -50,26 +55,29 @@ public class Commands {
 
     /// Sends for somebody whose request carries no access token.
     public Accepted send(Object command, UserId by) {
-        return send(command, MetaData.with(EventMetadata.BY, by.toString()));
+        return send(command, Map.of(EventMetadata.BY, by.toString()));
     }
 
     /// Sends what Rollbook itself wants; its events name nobody.
     public Accepted send(Object command) {
-        return send(command, MetaData.emptyInstance());
+        return send(command, Map.of());
     }
 
-    private Accepted send(Object command, MetaData metadata) {
-        var message = new GenericCommandMessage<>(command, metadata);
-        var target = TARGETS.resolveTarget(message).getIdentifierValue();
-        var decided = decided(await(message, target));
-        var position = log.lastPosition(target.toString()).orElse(0);
+    private Accepted send(Object command, Map<String, String> metadata) {
+        var target = TARGETS.resolveTarget(new GenericCommandMessage<>(command));
+        var dispatched = dispatched(command, metadata, target.getIdentifierValue());
+        var decided = decided(dispatched.result());
+        var position =
+                dispatched.position() == null
+                        ? log.lastPosition(target.getIdentifier()).orElse(0)
+                        : dispatched.position();
         return new Accepted(decided.events(), decided.state(), positions.seal(position));
     }
 
-    private @Nullable Object await(GenericCommandMessage<?> message, Object target) {
+    private Dispatched dispatched(Object command, Map<String, String> metadata, Object target) {
         try {
-            return gateway.send(message).join();
-        } catch (CompletionException failure) {
+            return dispatcher.dispatch(command, metadata);
+        } catch (RuntimeException failure) {
             throw translated(failure, target);
         }
     }
@@ -83,15 +91,18 @@ public class Commands {
         };
     }
 
-    private static RuntimeException translated(CompletionException failure, Object target) {
-        return switch (failure.getCause()) {
+    private static RuntimeException translated(RuntimeException failure, Object target) {
+        return switch (failure) {
             case AggregateNotFoundException _ when target instanceof Id id ->
                     ProblemException.absent(id.getClass());
             case ConcurrencyException _ ->
                     new ProblemException(
                             "command.contended", 409, "Others were faster; please try again.");
-            case RuntimeException cause -> cause;
-            case null, default -> failure;
+            case OutcomeUnknown _ ->
+                    new ProblemException(ProblemCode.OUTCOME_UNKNOWN).retryAfter(OUTAGE);
+            case LogUnavailable _ ->
+                    new ProblemException(ProblemCode.UNAVAILABLE).retryAfter(OUTAGE);
+            default -> failure;
         };
     }
 }

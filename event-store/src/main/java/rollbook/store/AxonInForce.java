@@ -1,7 +1,6 @@
 package rollbook.store;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
@@ -35,7 +34,7 @@ final class AxonInForce implements SmartInitializingSingleton {
         demand("serializer", axon.serializer(), LogSerializer.class);
         demand("event serializer", axon.eventSerializer(), LogSerializer.class);
         demand("message serializer", axon.messageSerializer(), LogSerializer.class);
-        demand("command bus", component(CommandBus.class), SimpleCommandBus.class);
+        demand("command bus", component(CommandBus.class), DurableCommandBus.class);
         axon.eventProcessingConfiguration().eventProcessors().values().forEach(this::demandPooled);
     }
 

@@ -1,8 +1,7 @@
 package rollbook.store;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -12,6 +11,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import rollbook.store.append.GroupCommit;
 import rollbook.store.privacy.KeyLine;
 import rollbook.store.privacy.PersonalText;
 import rollbook.store.privacy.PrivacyConfiguration;
@@ -37,8 +38,8 @@ import javax.sql.DataSource;
 /// PostgreSQL and Spring's transaction manager for it; refuses to start when another part is in
 /// force or the server would lose acknowledged events.
 ///
-/// Offers [EventLog], [LogTail], [rollbook.store.privacy.SubjectKeys], [EventTypes],
-/// [StreamingProcessors], Axon's gateways, and for aggregates the cache `aggregateCache`.
+/// Offers [CommandDispatcher], [EventLog], [LogTail], [rollbook.store.privacy.SubjectKeys],
+/// [EventTypes], [StreamingProcessors], and for aggregates the cache `aggregateCache`.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventLogSettings.class)
 @Import({LogConfiguration.class, PrivacyConfiguration.class})
@@ -64,7 +65,7 @@ public class EventLogConfiguration {
 
     @Bean
     KeyLine keyLine(DataSource database) {
-        return new KeyLine(() -> Lines.open(database));
+        return new KeyLine(() -> Lines.open(database, "keys"));
     }
 
     @Bean
@@ -80,8 +81,8 @@ public class EventLogConfiguration {
 
     @Bean
     @Qualifier("eventStore")
-    EventStore eventBus(PostgresEngine engine, Window window, Bell bell) {
-        return LogStore.of(engine, window, bell);
+    EventStore eventBus(PostgresEngine engine, Window window, GroupCommit log) {
+        return LogStore.of(engine, window, log);
     }
 
     @Bean
@@ -101,11 +102,18 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(CommandBus bus) {
-        return DefaultCommandGateway.builder()
-                .commandBus(bus)
-                .retryScheduler(new ConflictRetries())
-                .build();
+    @Qualifier("localSegment")
+    CommandBus commandBus(
+            GroupCommit log, Cache aggregateCache, org.axonframework.config.Configuration axon) {
+        var bus = new DurableCommandBus(SimpleCommandBus.builder(), log, aggregateCache);
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(CommandBus commands) {
+        return new CommandDispatcher(commands);
     }
 
     @Bean

@@ -16,7 +16,9 @@ final class Lines {
     private Lines() {}
 
     /// Opens what the pool would open; asks it each time where the server is now.
-    static Connection open(DataSource database) throws SQLException {
+    ///
+    /// @param purpose as whoever looks after the server sees it
+    static Connection open(DataSource database, String purpose) throws SQLException {
         if (!database.isWrapperFor(HikariDataSource.class)) {
             return database.getConnection();
         }
@@ -28,7 +30,7 @@ final class Lines {
         // either may stand in the address instead
         if (pool.getUsername() != null) wishes.setProperty("user", pool.getUsername());
         if (pool.getPassword() != null) wishes.setProperty("password", pool.getPassword());
-        wishes.setProperty("ApplicationName", "rollbook log");
+        wishes.setProperty("ApplicationName", "rollbook " + purpose);
         wishes.setProperty("tcpKeepAlive", "true");
         wishes.setProperty("connectTimeout", CONNECT_SECONDS);
         return DriverManager.getConnection(pool.getJdbcUrl(), wishes);

@@ -1,14 +1,11 @@
 package rollbook.store;
 
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.util.Set;
+import rollbook.store.append.GroupCommit;
 
 import javax.sql.DataSource;
 
@@ -31,47 +28,39 @@ class LogConfiguration {
     }
 
     @Bean
-    Horizon horizon(Ready log) {
-        return new Horizon(
-                () ->
-                        log.database()
-                                .sql(LogSql.LOOK)
-                                .query(
-                                        (row, _) ->
-                                                new Horizon.Look(
-                                                        row.getLong("head"),
-                                                        Set.of(
-                                                                (String[])
-                                                                        row.getArray("writers")
-                                                                                .getArray())))
-                                .single());
+    TypeNumbers typeNumbers(Ready log) {
+        return new TypeNumbers(log.database());
+    }
+
+    @Bean
+    LogReader logReader(Ready log, TypeNumbers types) {
+        return new LogReader(log.database(), types);
+    }
+
+    @Bean(initMethod = "start")
+    GroupCommit groupCommit(DataSource database, Ready log, Bell bell) {
+        return new GroupCommit(() -> Lines.open(database, "commit"), bell::ring);
     }
 
     @Bean
     PostgresEngine eventStorageEngine(
-            Horizon horizon,
+            GroupCommit groupCommit,
+            LogReader reader,
+            TypeNumbers types,
+            Ready log,
             Serializer serializer,
-            ConnectionProvider connections,
-            TransactionManager transactions,
             org.axonframework.config.Configuration axon) {
-        var builder =
-                JdbcEventStorageEngine.builder()
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .upcasterChain(axon.upcasterChain())
-                        .snapshotFilter(axon.snapshotFilter())
-                        .persistenceExceptionResolver(new Duplicates())
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .schema(LogSql.SCHEMA)
-                        .batchSize(PAGE)
-                        .finalAggregateBatchPredicate(batch -> batch.size() < PAGE)
-                        .extendedGapCheckEnabled(false)
-                        .appendEvents(LogSql::append)
-                        .appendSnapshot(LogSql::snapshot)
-                        .createTokenAt(LogSql::tokenAt)
-                        .readEventDataWithoutGaps(LogSql::after);
-        return new PostgresEngine(builder, horizon);
+        var builder = new PostgresEngine.Builder();
+        builder.eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(axon.upcasterChain())
+                .snapshotFilter(axon.snapshotFilter())
+                .batchSize(PAGE);
+        return new PostgresEngine(
+                builder,
+                new Appender(new EventEncoder(types), groupCommit),
+                reader,
+                new Snapshots(log.database()));
     }
 
     @Bean
@@ -87,16 +76,16 @@ class LogConfiguration {
     @Bean(initMethod = "start")
     LogPump logPump(
             PostgresEngine engine,
-            Horizon horizon,
+            LogReader reader,
             Window window,
             Bell bell,
             EventLogSettings settings) {
-        return new LogPump(engine, horizon, window, bell, settings.poll());
+        return new LogPump(engine, reader, window, bell, settings.poll());
     }
 
     @Bean(initMethod = "start")
     Listener logListener(DataSource database, Ready log, Bell bell) {
-        return new Listener(() -> Lines.open(database), bell);
+        return new Listener(() -> Lines.open(database, "log"), bell);
     }
 
     @Bean
@@ -105,12 +94,12 @@ class LogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(PostgresEngine engine, Recorded recorded, Ready log) {
-        return new StoredLog(engine, recorded, log.database());
+    EventLog eventLog(PostgresEngine engine, Recorded recorded, LogReader reader) {
+        return new StoredLog(engine, recorded, reader);
     }
 
     @Bean
-    LogTail logTail(PostgresEngine engine, Horizon horizon, Window window, Recorded recorded) {
-        return new WindowTail(engine, horizon, window, recorded);
+    LogTail logTail(PostgresEngine engine, LogReader reader, Window window, Recorded recorded) {
+        return new WindowTail(engine, reader, window, recorded);
     }
 }

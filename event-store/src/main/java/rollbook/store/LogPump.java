@@ -1,21 +1,22 @@
 package rollbook.store;
 
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
 
 /// Fetches what was committed, once per process, and puts it into the window. Woken by local
 /// commits and by the notifications of other processes; looks by itself every second, in case a
 /// notification was lost. Its thread outlives every failure.
 final class LogPump implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogPump.class);
-    private static final Duration BEHIND_A_WRITER = Duration.ofMillis(5);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
     private static final int PAGE = 500;
 
     private final PostgresEngine engine;
-    private final Horizon horizon;
+    private final LogReader reader;
     private final Window window;
     private final Bell bell;
     private final Duration poll;
@@ -23,9 +24,9 @@ final class LogPump implements AutoCloseable {
     private boolean failing;
     private volatile boolean closed;
 
-    LogPump(PostgresEngine engine, Horizon horizon, Window window, Bell bell, Duration poll) {
+    LogPump(PostgresEngine engine, LogReader reader, Window window, Bell bell, Duration poll) {
         this.engine = engine;
-        this.horizon = horizon;
+        this.reader = reader;
         this.window = window;
         this.bell = bell;
         this.poll = poll;
@@ -55,9 +56,12 @@ final class LogPump implements AutoCloseable {
     /// Fetches all there is and says how long to wait at most before the next time.
     private Duration step() {
         try {
-            var complete = (window.isOpen() || open()) && drain();
+            if (!window.isOpen()) {
+                open();
+            }
+            drain();
             failing = false;
-            return complete ? poll : BEHIND_A_WRITER;
+            return poll;
         } catch (RuntimeException failure) {
             complain(failure);
             return AFTER_A_FAILURE;
@@ -72,31 +76,20 @@ final class LogPump implements AutoCloseable {
         failing = true;
     }
 
-    private boolean open() {
-        var start = horizon.advance();
-        if (start < 0) {
-            return false;
-        }
-        window.open(start);
+    private void open() {
+        window.open(reader.head());
         window.announce();
-        return true;
     }
 
-    /// Returns whether nothing is left behind a position that is still being written.
-    private boolean drain() {
-        PostgresEngine.Page page;
+    private void drain() {
+        List<TrackedEventMessage<?>> page;
         do {
             page = engine.page(window.top(), PAGE);
-            engine.messages(page.rows().stream())
-                    .forEach(
-                            event ->
-                                    window.add(
-                                            PostgresEngine.positionOf(event.trackingToken()),
-                                            event));
-            if (!page.rows().isEmpty()) {
+            page.forEach(
+                    event -> window.add(PostgresEngine.positionOf(event.trackingToken()), event));
+            if (!page.isEmpty()) {
                 window.announce();
             }
-        } while (page.rows().size() == PAGE);
-        return !page.heldBack();
+        } while (page.size() == PAGE);
     }
 }

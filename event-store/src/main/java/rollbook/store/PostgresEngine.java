@@ -1,41 +1,41 @@
 package rollbook.store;
 
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Axon's JDBC engine on the schema of the log, reading in order of position without ever passing a
-/// position that may still be committed.
-final class PostgresEngine extends JdbcEventStorageEngine {
-    /// What was found behind a position.
-    ///
-    /// @param heldBack whether there is more, behind a position that is still being written
-    record Page(List<? extends TrackedEventData<?>> rows, boolean heldBack) {}
+/// Axon's door to the log. Reading is plain: whoever has seen a position has seen all before it.
+/// Appending hands over to [Appender]: for a command that [DurableCommandBus] handles it returns at
+/// once, for everybody else when the events are durable.
+final class PostgresEngine extends BatchingEventStorageEngine {
+    private final Appender appender;
+    private final LogReader reader;
+    private final Snapshots snapshots;
 
-    private final Horizon horizon;
-
-    PostgresEngine(Builder builder, Horizon horizon) {
+    PostgresEngine(Builder builder, Appender appender, LogReader reader, Snapshots snapshots) {
         super(builder);
-        this.horizon = horizon;
+        this.appender = appender;
+        this.reader = reader;
+        this.snapshots = snapshots;
     }
+
+    /// What every engine is made of.
+    static final class Builder extends BatchingEventStorageEngine.Builder {}
 
     static GapAwareTrackingToken tokenAt(long position) {
         return GapAwareTrackingToken.newInstance(position, Set.of());
@@ -47,21 +47,8 @@ final class PostgresEngine extends JdbcEventStorageEngine {
     }
 
     /// The next events of the whole log, in order.
-    Page page(long after, int limit) {
-        var settled = horizon.settled();
-        var rows = fetch(after, limit);
-        var sure = sure(rows, after, settled);
-        if (sure < rows.size() && horizon.advance() > settled) {
-            settled = horizon.settled();
-            rows = fetch(after, limit);
-            sure = sure(rows, after, settled);
-        }
-        return new Page(rows.subList(0, sure), sure < rows.size());
-    }
-
-    Stream<TrackedEventMessage<?>> messages(Stream<? extends TrackedEventData<?>> rows) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                rows, getEventSerializer(), upcasterChain);
+    List<TrackedEventMessage<?>> page(long after, int limit) {
+        return messages(rows(after, limit).stream()).toList();
     }
 
     /// Events of one stream, with their positions.
@@ -70,58 +57,59 @@ final class PostgresEngine extends JdbcEventStorageEngine {
     }
 
     @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        appender.append(events, serializer);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.store(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return snapshots.of(stream).stream();
+    }
+
+    @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken lastToken, int batchSize) {
-        return page(positionOf(lastToken), batchSize).rows();
+        return rows(positionOf(lastToken), batchSize);
     }
 
     @Override
-    protected PreparedStatement appendEvents(
-            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
-            throws SQLException {
-        try (var announcement = connection.prepareStatement(LogSql.ANNOUNCE)) {
-            announcement.execute();
-        }
-        return super.appendEvents(connection, events, serializer);
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String stream, long firstSequence, int batchSize) {
+        return reader.stream(stream, firstSequence, batchSize).stream().map(RowData::of).toList();
     }
 
     @Override
-    protected TrackedEventData<?> getTrackedEventData(
-            ResultSet row, @Nullable GapAwareTrackingToken previous) throws SQLException {
-        return super.getTrackedEventData(row, tokenAt(row.getLong("position") - 1));
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        var last = reader.lastSequence(stream);
+        return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
     }
 
     @Override
-    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
-        return new TrackedDomainEventData<>(
-                tokenAt(row.getLong("position")), super.getDomainEventData(row));
+    public TrackingToken createTailToken() {
+        return tokenAt(0);
     }
 
     @Override
-    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return LogSql.readTime(row, column);
+    public TrackingToken createHeadToken() {
+        return tokenAt(reader.head());
     }
 
     @Override
-    protected void writeTimestamp(PreparedStatement statement, int index, Instant at)
-            throws SQLException {
-        LogSql.writeTime(statement, index, at);
+    public TrackingToken createTokenAt(Instant time) {
+        return tokenAt(reader.before(time));
     }
 
-    private List<? extends TrackedEventData<?>> fetch(long after, int limit) {
-        return super.fetchTrackedEvents(tokenAt(after), limit);
+    private List<RowData> rows(long after, int limit) {
+        return reader.after(after, limit).stream().map(RowData::of).toList();
     }
 
-    /// How many of the rows have nothing unsettled before them.
-    private static int sure(List<? extends TrackedEventData<?>> rows, long after, long settled) {
-        var last = after;
-        for (var i = 0; i < rows.size(); i++) {
-            var position = positionOf(rows.get(i).trackingToken());
-            if (position > last + 1 && position - 1 > settled) {
-                return i;
-            }
-            last = position;
-        }
-        return rows.size();
+    private Stream<TrackedEventMessage<?>> messages(Stream<? extends TrackedEventData<?>> rows) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                rows, getEventSerializer(), upcasterChain);
     }
 }

@@ -21,7 +21,7 @@ public final class SchemaMigration {
     /// @param owner the module, names the history table `flyway_<owner>`
     /// @param location of the scripts on the class path, for instance `rollbook/store/migration`
     public static void apply(DataSource database, String schema, String owner, String location) {
-        try (var alone = Lines.open(database)) {
+        try (var alone = Lines.open(database, "migration")) {
             execute(alone, "select pg_advisory_lock(" + LOCK + ")");
             migrate(database, schema, owner, location);
         } catch (SQLException failure) {

@@ -1,19 +1,17 @@
 package rollbook.store;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 final class StoredLog implements EventLog {
     private final PostgresEngine engine;
     private final Recorded recorded;
-    private final JdbcClient database;
+    private final LogReader reader;
 
-    StoredLog(PostgresEngine engine, Recorded recorded, JdbcClient database) {
+    StoredLog(PostgresEngine engine, Recorded recorded, LogReader reader) {
         this.engine = engine;
         this.recorded = recorded;
-        this.database = database;
+        this.reader = reader;
     }
 
     @Override
@@ -28,23 +26,16 @@ final class StoredLog implements EventLog {
 
     @Override
     public OptionalLong lastSequence(String stream) {
-        return engine.lastSequenceNumberFor(stream)
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        return reader.lastSequence(stream);
     }
 
     @Override
     public OptionalLong lastPosition(String stream) {
-        return database.sql(LogSql.LAST_POSITION)
-                .param("stream", stream)
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        return reader.lastPosition(stream);
     }
 
     @Override
     public long headPosition() {
-        return database.sql(LogSql.HEAD).query(Long.class).single();
+        return reader.head();
     }
 }

@@ -17,14 +17,14 @@ final class WindowTail implements LogTail, AutoCloseable {
     private static final Duration UNTIL_OPEN = Duration.ofMinutes(1);
 
     private final PostgresEngine engine;
-    private final Horizon horizon;
+    private final LogReader reader;
     private final Window window;
     private final Recorded recorded;
     private final Set<Served> all = ConcurrentHashMap.newKeySet();
 
-    WindowTail(PostgresEngine engine, Horizon horizon, Window window, Recorded recorded) {
+    WindowTail(PostgresEngine engine, LogReader reader, Window window, Recorded recorded) {
         this.engine = engine;
-        this.horizon = horizon;
+        this.reader = reader;
         this.window = window;
         this.recorded = recorded;
     }
@@ -32,8 +32,7 @@ final class WindowTail implements LogTail, AutoCloseable {
     @Override
     public Following follow(Consumer<RecordedEvent> follower) {
         awaitWindow();
-        var start = Math.max(window.top(), horizon.advance());
-        var served = new Served(new LogStream(engine, window, start), follower);
+        var served = new Served(new LogStream(engine, window, reader.head()), follower);
         all.add(served);
         served.thread.start();
         return served;

@@ -109,7 +109,7 @@ class AppendingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update log.event set payload = ''",
+                "update log.event set content = ''",
                 "delete from log.event",
                 "truncate log.event"
             })

@@ -1,46 +1,48 @@
 package rollbook.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
+import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import rollbook.events.UserId;
+import rollbook.store.content.Content;
 import rollbook.store.privacy.KeysInMemory;
-
-import java.util.UUID;
 
 /// Writes as another process does, beside Axon, and as before texts were encrypted.
 final class Foreign {
     private static final LogSerializer SERIALIZER =
             new LogSerializer(EventTypes.discover(), new KeysInMemory().text());
-    private static final String INSERT =
+    private static final String APPEND =
             """
-            insert into log.event (event_id, stream, sequence, at, type, revision, payload, metadata)
-            values (:id, :stream, :sequence, now(), :type, '1', :payload, :metadata)
+            select accepted[1] from log.append(
+                array[:stream], array[:sequence], array[1], array[:sequence],
+                array[(extract(epoch from now()) * 1000000)::bigint], array[:type], array[:id]::uuid[],
+                array[sha256('blind')], array[:content]::bytea[], array[sha256('chain')])
             """;
 
     private Foreign() {}
 
-    static void append(JdbcClient sql, UserId stream, long sequence, Object event) {
+    static void append(JdbcClient sql, UserId stream, int sequence, Object event) {
+        append(sql, stream, sequence, EventTypes.discover().nameOf(event.getClass()), plain(event));
+    }
+
+    static void append(JdbcClient sql, UserId stream, int sequence, String type, byte[] payload) {
+        var metadata = SERIALIZER.serialize(MetaData.emptyInstance(), byte[].class).getData();
+        sql.sql(APPEND)
+                .param("stream", stream.toString())
+                .param("sequence", sequence)
+                .param("type", (int) new TypeNumbers(sql).numberOf(type, "1"))
+                .param("id", UUID.randomUUID())
+                .param("content", new Content(payload, metadata).pack())
+                .query(Integer.class)
+                .single();
+    }
+
+    static byte[] plain(Object event) {
         try {
-            var json = SERIALIZER.getObjectMapper().writeValueAsBytes(event);
-            append(sql, stream, sequence, EventTypes.discover().nameOf(event.getClass()), json);
+            return SERIALIZER.getObjectMapper().writeValueAsBytes(event);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }
-    }
-
-    static void append(JdbcClient sql, UserId stream, long sequence, String type, byte[] payload) {
-        sql.sql(INSERT)
-                .param("id", UUID.randomUUID())
-                .param("stream", stream.toString())
-                .param("sequence", sequence)
-                .param("type", type)
-                .param("payload", payload)
-                .param(
-                        "metadata",
-                        SERIALIZER.serialize(MetaData.emptyInstance(), byte[].class).getData())
-                .update();
     }
 }

@@ -1,7 +1,5 @@
 package rollbook.store;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.MetaData;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,6 +15,7 @@ import rollbook.testing.TestDatabase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// A process of Rollbook in miniature. It never looks at the log by itself, so whatever it hears it
@@ -71,7 +70,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
 
     /// Sends a command as `mira`-like callers do, and waits until it is done.
     void send(Object command) {
-        the(CommandGateway.class).sendAndWait(command, MetaData.with("by", "user-mira"));
+        the(CommandDispatcher.class).dispatch(command, Map.of("by", "user-mira"));
     }
 
     UserId register(String name) {

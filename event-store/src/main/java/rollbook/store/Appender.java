@@ -1,0 +1,72 @@
+package rollbook.store;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+
+import rollbook.store.append.Append;
+import rollbook.store.append.GroupCommit;
+import rollbook.store.append.NewEvent;
+import rollbook.store.append.SequenceTaken;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/// Brings what aggregates decided into the log.
+final class Appender {
+    private final EventEncoder encoder;
+    private final GroupCommit log;
+
+    Appender(EventEncoder encoder, GroupCommit log) {
+        this.encoder = encoder;
+        this.log = log;
+    }
+
+    /// Makes ready first: what can't be written fails here, before anything is.
+    void append(List<? extends EventMessage<?>> events, Serializer serializer) {
+        var streams = new LinkedHashMap<String, List<NewEvent>>();
+        for (var event : events) {
+            var inStream = inStream(event);
+            streams.computeIfAbsent(inStream.getAggregateIdentifier(), _ -> new ArrayList<>())
+                    .add(encoder.encode(inStream, serializer));
+        }
+        streams.forEach((stream, added) -> append(Append.of(stream, added)));
+    }
+
+    private void append(Append append) {
+        if (Decision.CURRENT.isBound() && CurrentUnitOfWork.isStarted()) {
+            var decision = Decision.CURRENT.get();
+            // not before all others have agreed: what is handed over can't be taken back
+            CurrentUnitOfWork.get().onCommit(_ -> decision.add(handedOver(append)));
+        } else {
+            await(handedOver(append));
+        }
+    }
+
+    private Append handedOver(Append append) {
+        try {
+            log.append(append);
+            return append;
+        } catch (SequenceTaken taken) {
+            throw AppendFailures.of(append, taken);
+        }
+    }
+
+    private static void await(Append append) {
+        try {
+            append.position().join();
+        } catch (CompletionException failure) {
+            throw AppendFailures.of(append, failure);
+        }
+    }
+
+    private static DomainEventMessage<?> inStream(EventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> domainEvent) {
+            return domainEvent;
+        }
+        throw new IllegalArgumentException("only aggregates write to the log");
+    }
+}

@@ -1,0 +1,50 @@
+package rollbook.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The numbers under which logical names and revisions stand in the log. A type gets its number
+/// when it is first written and keeps it.
+final class TypeNumbers {
+    record Type(String name, String revision) {}
+
+    private final JdbcClient database;
+    private final Map<Type, Short> numbers = new ConcurrentHashMap<>();
+    private final Map<Short, Type> types = new ConcurrentHashMap<>();
+
+    TypeNumbers(JdbcClient database) {
+        this.database = database;
+    }
+
+    short numberOf(String name, String revision) {
+        return numbers.computeIfAbsent(new Type(name, revision), this::register);
+    }
+
+    /// @throws IllegalStateException when the log never wrote such a type
+    Type typeOf(short number) {
+        var known = types.get(number);
+        return known == null ? types.computeIfAbsent(number, this::read) : known;
+    }
+
+    private short register(Type type) {
+        database.sql(LogSql.NEW_TYPE)
+                .param("name", type.name())
+                .param("revision", type.revision())
+                .update();
+        return database.sql(LogSql.TYPE_NUMBER)
+                .param("name", type.name())
+                .param("revision", type.revision())
+                .query(Short.class)
+                .single();
+    }
+
+    private Type read(short number) {
+        return database.sql(LogSql.TYPE)
+                .param("no", number)
+                .query(Type.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no type has number " + number));
+    }
+}

@@ -1,0 +1,38 @@
+package rollbook.store.append;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/// What an exception says about the transaction it ended.
+enum Fault {
+    /// A row of it can't be stored; the others could.
+    ROW,
+    /// The server takes nothing now, and took nothing.
+    UNAVAILABLE,
+    /// The server may have committed before the answer was lost.
+    UNKNOWN;
+
+    /// Classes of SQL states: wrong data, violated constraints, and what the log itself raises.
+    private static final List<String> ROWS = List.of("22", "23", "P0");
+
+    /// Rolled back, no room, a limit, not in the right state, refused by rights or by syntax.
+    private static final List<String> ROLLED_BACK = List.of("40", "53", "54", "55", "42", "25");
+
+    static Fault of(SQLException thrown) {
+        if (!(thrown instanceof PSQLException answer) || answer.getServerErrorMessage() == null) {
+            return UNKNOWN;
+        }
+        var state = answer.getServerErrorMessage().getSQLState();
+        if (isOneOf(ROWS, state)) {
+            return ROW;
+        }
+        return isOneOf(ROLLED_BACK, state) ? UNAVAILABLE : UNKNOWN;
+    }
+
+    private static boolean isOneOf(List<String> classes, @Nullable String state) {
+        return state != null && classes.stream().anyMatch(state::startsWith);
+    }
+}

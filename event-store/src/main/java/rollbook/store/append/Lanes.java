@@ -1,0 +1,70 @@
+package rollbook.store.append;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// What this process has decided and not yet committed, stream by stream. Decisions run ahead of
+/// commits: the next one in a stream builds on the state that the last one will have made. So when
+/// one is lost, everything decided on top of it is lost too, and its stream takes nothing more
+/// until somebody has read it anew: a later decision might fit the sequence by accident, and not
+/// the state.
+final class Lanes {
+    /// Longer than any command runs that may still have the lost state in its hands.
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private static final class Lane {
+        private int pending;
+        private CompletableFuture<Long> last = CompletableFuture.completedFuture(0L);
+    }
+
+    private final Map<String, Lane> busy = new HashMap<>();
+    private final Cache<String, Boolean> lost =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+
+    /// @throws SequenceTaken when the stream waits to be read anew
+    synchronized void enter(Append append, Runnable enqueue) {
+        if (isLost(append.stream())) {
+            throw new SequenceTaken(append.stream());
+        }
+        var lane = busy.computeIfAbsent(append.stream(), _ -> new Lane());
+        lane.pending++;
+        lane.last = append.position();
+        enqueue.run();
+    }
+
+    /// The last decision in that stream which is not yet committed.
+    synchronized Optional<CompletableFuture<Long>> last(String stream) {
+        return Optional.ofNullable(busy.get(stream)).map(lane -> lane.last);
+    }
+
+    synchronized boolean isLost(String stream) {
+        return lost.getIfPresent(stream) != null;
+    }
+
+    synchronized void lose(String stream) {
+        lost.put(stream, true);
+    }
+
+    synchronized void leave(Append append) {
+        var lane = busy.get(append.stream());
+        if (lane != null && --lane.pending == 0) {
+            busy.remove(append.stream());
+            notifyAll();
+        }
+    }
+
+    /// Called before a stream is read for a decision, by the only one who may decide on it: waits
+    /// until nothing of it is on its way, and takes decisions again.
+    synchronized void renew(String stream) throws InterruptedException {
+        while (busy.containsKey(stream)) {
+            wait();
+        }
+        lost.invalidate(stream);
+    }
+}

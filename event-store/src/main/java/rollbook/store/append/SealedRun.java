@@ -1,0 +1,36 @@
+package rollbook.store.append;
+
+import rollbook.store.seal.SealHash;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A run with the chain up to and with each of its events.
+///
+/// @param chains 32 bytes each
+record SealedRun(Run run, List<byte[]> chains) {
+    /// Continues the chain of the stream; empty when what the run was decided on is not there.
+    static Optional<SealedRun> of(Run run, Heads heads, Connection connection) throws SQLException {
+        return heads.before(connection, run.stream(), run.first())
+                .map(chain -> new SealedRun(run, continued(chain, run)));
+    }
+
+    byte[] last() {
+        return chains.getLast();
+    }
+
+    private static List<byte[]> continued(byte[] before, Run run) {
+        var chains = new ArrayList<byte[]>();
+        var last = before;
+        for (var append : run.appends()) {
+            for (var event : append.events()) {
+                last = SealHash.next(last, event.leaf());
+                chains.add(last);
+            }
+        }
+        return chains;
+    }
+}
