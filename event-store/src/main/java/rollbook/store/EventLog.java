@@ -10,8 +10,8 @@ public interface EventLog {
     /// stream.
     Stream<RecordedEvent> stream(String stream, long fromSequence);
 
-    /// Events of the whole log after a position (0 for all), in order of position. Ends before a
-    /// position that is still being written.
+    /// Events of the whole log after a position (0 for all), in order of position, which is the
+    /// order of their commits: nothing ever appears before an event that was read.
     Stream<RecordedEvent> all(long afterPosition);
 
     /// Sequence of the last event of a stream; empty when there is no such stream.

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// An event as it stands in the log.
 ///
-/// @param position place in the whole log, from 1; grows, but not without holes
+/// @param position place in the whole log, from 1, in the order of commits
 /// @param stream id of its aggregate, for instance `session-…`
 /// @param sequence place in its stream, from 0 without holes
 /// @param event the facts, a record of `rollbook.events`

@@ -23,11 +23,6 @@ import java.util.stream.LongStream;
 /// Another process appends and commits late, or never.
 class LateCommitIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String WAITING =
-            """
-            select count(*) from pg_stat_activity
-             where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'
-            """;
 
     private final TestDatabase database = TestDatabase.create();
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -54,7 +49,7 @@ class LateCommitIT {
     void who_appends_waits_until_the_commit_before_is_visible() throws Exception {
         late("Late");
         var early = CompletableFuture.runAsync(() -> node.register("Early"));
-        await().until(() -> isSomebodyWaiting());
+        await().atMost(PATIENCE).until(() -> Waiting.writers(node) > 0);
         assertThat(node.log().all(0)).isEmpty();
 
         other.commit();
@@ -71,7 +66,7 @@ class LateCommitIT {
     void an_append_that_is_rolled_back_leaves_no_hole() throws Exception {
         late("Never");
         var early = CompletableFuture.runAsync(() -> node.register("Early"));
-        await().until(() -> isSomebodyWaiting());
+        await().atMost(PATIENCE).until(() -> Waiting.writers(node) > 0);
         other.rollback();
         early.get();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard).containsExactly("Early"));
@@ -89,10 +84,6 @@ class LateCommitIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard).hasSize(33));
         assertThat(heard).isEqualTo(node.log().all(0).map(LateCommitIT::name).toList());
         assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, 33).boxed().toList());
-    }
-
-    private boolean isSomebodyWaiting() {
-        return node.sql().sql(WAITING).query(Integer.class).single() > 0;
     }
 
     private List<Long> positions() {

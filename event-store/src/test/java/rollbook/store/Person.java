@@ -19,7 +19,11 @@ class Person {
 
     record Rename(@TargetAggregateIdentifier UserId id, String name) {}
 
+    /// Changes nothing, and is answered all the same.
+    record Look(@TargetAggregateIdentifier UserId id) {}
+
     @AggregateIdentifier private UserId id;
+    private int renames;
 
     Person() {}
 
@@ -34,8 +38,14 @@ class Person {
         AggregateLifecycle.apply(new UserRenamed(command.id(), command.name()));
     }
 
+    @CommandHandler
+    int handle(Look command) {
+        return renames;
+    }
+
     @EventSourcingHandler
     void on(UserEvent event) {
         id = event.userId();
+        renames += event instanceof UserRenamed ? 1 : 0;
     }
 }

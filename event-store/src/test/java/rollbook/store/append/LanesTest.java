@@ -1,0 +1,64 @@
+package rollbook.store.append;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CompletableFuture;
+
+class LanesTest {
+    private final Lanes lanes = new Lanes();
+    private final Append first = Given.append("session-a", 0, 1);
+    private final Append second = Given.append("session-a", 1, 1);
+
+    @Test
+    void the_last_decision_of_a_stream_is_known_until_it_is_done() {
+        enter(first);
+        enter(second);
+        assertThat(lanes.last("session-a")).contains(second.position());
+        lanes.leave(first);
+        lanes.leave(second);
+        assertThat(lanes.last("session-a")).isEmpty();
+    }
+
+    @Test
+    void a_stream_that_lost_a_decision_takes_no_other_until_it_is_read_anew() throws Exception {
+        enter(first);
+        lanes.lose("session-a");
+        lanes.leave(first);
+        assertThatThrownBy(() -> enter(second)).isInstanceOf(SequenceTaken.class);
+        lanes.renew("session-a");
+        enter(second);
+        assertThat(lanes.last("session-a")).isPresent();
+    }
+
+    @Test
+    void other_streams_do_not_care() {
+        lanes.lose("session-b");
+        enter(first);
+        assertThat(lanes.isLost("session-a")).isFalse();
+    }
+
+    @Test
+    void a_stream_is_read_anew_when_nothing_of_it_is_on_its_way() {
+        enter(first);
+        var renewed = CompletableFuture.runAsync(this::renew);
+        assertThat(renewed).isNotDone();
+        lanes.leave(first);
+        await().until(renewed::isDone);
+    }
+
+    private void renew() {
+        try {
+            lanes.renew("session-a");
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private void enter(Append append) {
+        lanes.enter(append, () -> {});
+    }
+}
