@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
@@ -21,11 +22,13 @@ public final class Rates {
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Limits limits;
+    private final TimeMeter clock;
     private final Cache<Key, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(MOST_BUCKETS).expireAfterAccess(IDLE).build();
 
-    public Rates(Limits limits) {
+    public Rates(Limits limits, TimeMeter clock) {
         this.limits = limits;
+        this.clock = clock;
     }
 
     /// Counts one request of a user.
@@ -59,8 +62,9 @@ public final class Rates {
         }
     }
 
-    private static Bucket full(Limits.Rate rate) {
+    private Bucket full(Limits.Rate rate) {
         return Bucket.builder()
+                .withCustomTimePrecision(clock)
                 .addLimit(
                         limit ->
                                 limit.capacity(rate.burst())

@@ -32,7 +32,8 @@ class LimitsTest {
 
     @Test
     void the_burst_is_allowed_and_then_the_user_has_to_wait() {
-        var rates = new Rates(limits(Map.of("rollbook.limits.rolls.burst", "3")));
+        var rates =
+                new Rates(limits(Map.of("rollbook.limits.rolls.burst", "3")), new StandingClock());
         for (var roll = 0; roll < 3; roll++) {
             rates.take(mira, Traffic.ROLL);
         }
@@ -54,7 +55,8 @@ class LimitsTest {
                         limits(
                                 Map.of(
                                         "rollbook.limits.enabled", "false",
-                                        "rollbook.limits.anonymous.burst", "1")));
+                                        "rollbook.limits.anonymous.burst", "1")),
+                        new StandingClock());
         for (var request = 0; request < 100; request++) {
             off.takeAnonymous("192.0.2.1");
         }
