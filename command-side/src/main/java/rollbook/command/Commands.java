@@ -5,7 +5,9 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import rollbook.edge.CommandRejected;
@@ -16,6 +18,7 @@ import rollbook.edge.problem.ProblemException;
 import rollbook.events.EventMetadata;
 import rollbook.events.Id;
 import rollbook.events.UserId;
+import rollbook.store.Answering;
 import rollbook.store.CommandDispatcher;
 import rollbook.store.CommandDispatcher.Dispatched;
 import rollbook.store.EventLog;
@@ -25,6 +28,8 @@ import rollbook.store.append.OutcomeUnknown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The way to the aggregates: sends a command, waits for its events to be committed, and says where
 /// in the log they are. Runs on the caller's (virtual) thread, one command at a time per aggregate.
@@ -32,16 +37,20 @@ import java.util.Map;
 public class Commands {
     private static final CommandTargetResolver TARGETS =
             AnnotationCommandTargetResolver.builder().build();
+    private static final long NOWHERE = 0;
     private static final Duration OUTAGE = Duration.ofSeconds(2);
 
     private final CommandDispatcher dispatcher;
     private final EventLog log;
     private final Positions positions;
+    private final AnswersByKey answers;
 
-    Commands(CommandDispatcher dispatcher, EventLog log, Positions positions) {
+    Commands(
+            CommandDispatcher dispatcher, EventLog log, Positions positions, AnswersByKey answers) {
         this.dispatcher = dispatcher;
         this.log = log;
         this.positions = positions;
+        this.answers = answers;
     }
 
     /// Sends what somebody who is signed in asks for.
@@ -63,22 +72,55 @@ public class Commands {
         return send(command, Map.of());
     }
 
+    /// Answers a request of somebody who is signed in. One that carries an `Idempotency-Key` has an
+    /// effect once, and gets the same answer each time.
+    ///
+    /// @param answer made of what came of the command; called before it is durable, too
+    /// @throws CommandRejected and others as [#send(Object, CurrentUser)]
+    public <B> ResponseEntity<B> answer(
+            Object command, CurrentUser caller, Function<Accepted, ResponseEntity<B>> answer) {
+        return KeyedRequest.of(caller)
+                .map(request -> answers.once(request, () -> first(request, command, answer)))
+                .orElseGet(() -> answer.apply(send(command, caller)));
+    }
+
+    private <B> ResponseEntity<B> first(
+            KeyedRequest request, Object command, Function<Accepted, ResponseEntity<B>> answer) {
+        Answering keeping =
+                result -> answers.toKeep(request, answer.apply(accepted(decided(result), NOWHERE)));
+        var metadata = Map.of(EventMetadata.BY, request.owner());
+        var dispatched = dispatched(command, () -> dispatcher.dispatch(command, metadata, keeping));
+        var position = position(command, dispatched);
+        if (dispatched.position() == null) {
+            answers.keep(keeping.answer(dispatched.result()), position);
+        }
+        return answer.apply(accepted(decided(dispatched.result()), position));
+    }
+
     private Accepted send(Object command, Map<String, String> metadata) {
-        var target = TARGETS.resolveTarget(new GenericCommandMessage<>(command));
-        var dispatched = dispatched(command, metadata, target.getIdentifierValue());
-        var decided = decided(dispatched.result());
-        var position =
-                dispatched.position() == null
-                        ? log.lastPosition(target.getIdentifier()).orElse(0)
-                        : dispatched.position();
+        var dispatched = dispatched(command, () -> dispatcher.dispatch(command, metadata));
+        return accepted(decided(dispatched.result()), position(command, dispatched));
+    }
+
+    private Accepted accepted(Decided<?> decided, long position) {
         return new Accepted(decided.events(), decided.state(), positions.seal(position));
     }
 
-    private Dispatched dispatched(Object command, Map<String, String> metadata, Object target) {
+    private long position(Object command, Dispatched dispatched) {
+        return dispatched.position() == null
+                ? log.lastPosition(target(command).getIdentifier()).orElse(NOWHERE)
+                : dispatched.position();
+    }
+
+    private static VersionedAggregateIdentifier target(Object command) {
+        return TARGETS.resolveTarget(new GenericCommandMessage<>(command));
+    }
+
+    private static Dispatched dispatched(Object command, Supplier<Dispatched> dispatch) {
         try {
-            return dispatcher.dispatch(command, metadata);
+            return dispatch.get();
         } catch (RuntimeException failure) {
-            throw translated(failure, target);
+            throw translated(failure, target(command).getIdentifierValue());
         }
     }
 

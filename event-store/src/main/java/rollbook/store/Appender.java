@@ -3,7 +3,9 @@ package rollbook.store;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 import rollbook.store.append.Append;
 import rollbook.store.append.GroupCommit;
@@ -13,6 +15,7 @@ import rollbook.store.append.SequenceTaken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /// Brings what aggregates decided into the log.
@@ -33,17 +36,27 @@ final class Appender {
             streams.computeIfAbsent(inStream.getAggregateIdentifier(), _ -> new ArrayList<>())
                     .add(encoder.encode(inStream, serializer));
         }
-        streams.forEach((stream, added) -> append(Append.of(stream, added)));
-    }
-
-    private void append(Append append) {
         if (Decision.CURRENT.isBound() && CurrentUnitOfWork.isStarted()) {
             var decision = Decision.CURRENT.get();
             // not before all others have agreed: what is handed over can't be taken back
-            CurrentUnitOfWork.get().onCommit(_ -> decision.add(handedOver(append)));
+            CurrentUnitOfWork.get().onCommit(work -> handOver(decision, streams, result(work)));
         } else {
-            await(handedOver(append));
+            streams.forEach((stream, added) -> await(handedOver(Append.of(stream, added, null))));
         }
+    }
+
+    private void handOver(
+            Decision decision, Map<String, List<NewEvent>> streams, @Nullable Object result) {
+        var answer = decision.answer(result);
+        var last = streams.size();
+        for (var stream : streams.entrySet()) {
+            var kept = --last == 0 ? answer : null;
+            decision.add(handedOver(Append.of(stream.getKey(), stream.getValue(), kept)));
+        }
+    }
+
+    private static @Nullable Object result(UnitOfWork<?> work) {
+        return work.getExecutionResult().getResult().getPayload();
     }
 
     private Append handedOver(Append append) {

@@ -29,10 +29,20 @@ public final class CommandDispatcher {
         this.bus = bus;
     }
 
-    /// Returns when what was decided is durable.
+    /// Returns when what was decided is durable, and with it the answer to keep, where there is one
+    /// to keep and the command made events.
     ///
     /// @throws RuntimeException what the handler threw, [ConcurrencyException],
-    ///   [rollbook.store.append.OutcomeUnknown] or [rollbook.store.append.LogUnavailable]
+    ///   [rollbook.store.append.KeyTaken], [rollbook.store.append.OutcomeUnknown] or
+    ///   [rollbook.store.append.LogUnavailable]
+    public Dispatched dispatch(Object command, Map<String, String> metadata, Answering answering) {
+        return ScopedValue.where(Decision.ANSWERING, answering)
+                .call(() -> dispatch(command, metadata));
+    }
+
+    /// Returns when what was decided is durable.
+    ///
+    /// @throws RuntimeException as the other
     public Dispatched dispatch(Object command, Map<String, String> metadata) {
         var message = new GenericCommandMessage<>(command, MetaData.from(metadata));
         var result = once(message);

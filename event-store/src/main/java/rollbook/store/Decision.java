@@ -1,6 +1,9 @@
 package rollbook.store;
 
+import org.jspecify.annotations.Nullable;
+
 import rollbook.store.append.Append;
+import rollbook.store.append.KeptAnswer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +14,20 @@ final class Decision {
     /// Bound while a command is handled by the bus that waits.
     static final ScopedValue<Decision> CURRENT = ScopedValue.newInstance();
 
+    /// How to answer the request that is being served, where its answer is to be kept.
+    static final ScopedValue<Answering> ANSWERING = ScopedValue.newInstance();
+
+    private final @Nullable Answering answering;
     private final List<Append> appends = new ArrayList<>();
+
+    Decision(@Nullable Answering answering) {
+        this.answering = answering;
+    }
+
+    /// The answer to keep, if one is to be kept.
+    @Nullable KeptAnswer answer(@Nullable Object result) {
+        return answering == null ? null : answering.answer(result);
+    }
 
     void add(Append append) {
         appends.add(append);

@@ -43,7 +43,7 @@ final class DurableCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        var decision = new Decision();
+        var decision = new Decision(Decision.ANSWERING.isBound() ? Decision.ANSWERING.get() : null);
         CommandCallback<C, R> answer =
                 (handled, result) ->
                         callback.onResult(

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import rollbook.store.append.GroupCommit;
+import rollbook.store.append.KeptAnswers;
 
 import javax.sql.DataSource;
 
@@ -61,6 +62,11 @@ class LogConfiguration {
                 new Appender(new EventEncoder(types), groupCommit),
                 reader,
                 new Snapshots(log.database()));
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(Ready log) {
+        return new KeptAnswers(log.database());
     }
 
     @Bean

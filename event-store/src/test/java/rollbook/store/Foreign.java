@@ -17,7 +17,8 @@ final class Foreign {
             select accepted[1] from log.append(
                 array[:stream], array[:sequence], array[1], array[:sequence],
                 array[(extract(epoch from now()) * 1000000)::bigint], array[:type], array[:id]::uuid[],
-                array[sha256('blind')], array[:content]::bytea[], array[sha256('chain')])
+                array[sha256('blind')], array[:content]::bytea[], array[sha256('chain')],
+                '{}', '{}', '{}', '{}', '{}', '{}', '{}')
             """;
 
     private Foreign() {}

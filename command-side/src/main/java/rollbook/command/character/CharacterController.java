@@ -131,8 +131,11 @@ class CharacterController {
     @PostMapping
     ResponseEntity<Created> create(@RequestBody Beginning body, CurrentUser caller) {
         var id = new CharacterId(UuidV7.next());
-        var accepted = commands.send(new CreateCharacter(id, caller.id(), body.sheet()), caller);
-        return accepted.created(new Created(id, accepted.state(Made.class).version()));
+        return commands.answer(
+                new CreateCharacter(id, caller.id(), body.sheet()),
+                caller,
+                accepted ->
+                        accepted.created(new Created(id, accepted.state(Made.class).version())));
     }
 
     @PatchMapping("/{characterId}")
@@ -141,43 +144,51 @@ class CharacterController {
             @RequestBody Revision body,
             IfMatch seen,
             CurrentUser caller) {
-        return versioned(
-                commands.send(
-                        new ReviseCharacter(
-                                characterId, caller.id(), seen.version(), body.changes()),
-                        caller));
+        return commands.answer(
+                new ReviseCharacter(characterId, caller.id(), seen.version(), body.changes()),
+                caller,
+                CharacterController::versioned);
     }
 
     @DeleteMapping("/{characterId}")
     ResponseEntity<Void> archive(@PathVariable CharacterId characterId, CurrentUser caller) {
-        return commands.send(new ArchiveCharacter(characterId, caller.id()), caller).noContent();
+        return commands.answer(
+                new ArchiveCharacter(characterId, caller.id()), caller, Accepted::noContent);
     }
 
     @PostMapping("/{characterId}/restore")
     ResponseEntity<Versioned> restore(@PathVariable CharacterId characterId, CurrentUser caller) {
-        return versioned(commands.send(new RestoreCharacter(characterId, caller.id()), caller));
+        return commands.answer(
+                new RestoreCharacter(characterId, caller.id()),
+                caller,
+                CharacterController::versioned);
     }
 
     @PostMapping("/{characterId}/damage")
     ResponseEntity<Versioned> damage(
             @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
-        return versioned(
-                commands.send(new TakeDamage(characterId, caller.id(), body.amount), caller));
+        return commands.answer(
+                new TakeDamage(characterId, caller.id(), body.amount),
+                caller,
+                CharacterController::versioned);
     }
 
     @PostMapping("/{characterId}/heal")
     ResponseEntity<Versioned> heal(
             @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
-        return versioned(commands.send(new Heal(characterId, caller.id(), body.amount), caller));
+        return commands.answer(
+                new Heal(characterId, caller.id(), body.amount),
+                caller,
+                CharacterController::versioned);
     }
 
     @PostMapping("/{characterId}/temporary-hit-points")
     ResponseEntity<Versioned> grantTemporaryHitPoints(
             @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
-        return versioned(
-                commands.send(
-                        new GrantTemporaryHitPoints(characterId, caller.id(), body.amount),
-                        caller));
+        return commands.answer(
+                new GrantTemporaryHitPoints(characterId, caller.id(), body.amount),
+                caller,
+                CharacterController::versioned);
     }
 
     private static ResponseEntity<Versioned> versioned(Accepted accepted) {

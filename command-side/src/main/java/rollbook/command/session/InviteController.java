@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.AcceptInvite;
 import rollbook.command.session.SessionCommand.CreateInvite;
@@ -68,7 +69,8 @@ class InviteController {
                         Duration.ofSeconds(
                                 Objects.requireNonNullElse(invite.expiresInSeconds(), A_DAY)),
                         Objects.requireNonNullElse(invite.needsApproval(), false));
-        return commands.send(create, caller).created(new Made(id, code.text()));
+        return commands.answer(
+                create, caller, accepted -> accepted.created(new Made(id, code.text())));
     }
 
     @DeleteMapping("/sessions/{sessionId}/invites/{inviteId}")
@@ -76,12 +78,12 @@ class InviteController {
             @PathVariable SessionId sessionId,
             @PathVariable InviteId inviteId,
             CurrentUser caller) {
-        return commands.send(new RevokeInvite(sessionId, caller.id(), inviteId), caller)
-                .noContent();
+        return commands.answer(
+                new RevokeInvite(sessionId, caller.id(), inviteId), caller, Accepted::noContent);
     }
 
     @PostMapping("/invites/{code}/accept")
-    ResponseEntity<?> accept(
+    ResponseEntity<Object> accept(
             @PathVariable String code, @RequestBody Acceptance acceptance, CurrentUser caller) {
         var shown =
                 InviteCode.read(code)
@@ -91,10 +93,15 @@ class InviteController {
         var accept =
                 new AcceptInvite(
                         shown.sessionId(), arrivals.guest(caller.id()), shown.hash(), character);
-        var accepted = commands.send(accept, caller);
+        return commands.answer(
+                accept, caller, accepted -> joined(shown.sessionId(), caller, accepted));
+    }
+
+    private static ResponseEntity<Object> joined(
+            SessionId sessionId, CurrentUser caller, Accepted accepted) {
         var member = accepted.state(Created.class).table().people().members().get(caller.id());
         return member == null
                 ? accepted.pending(new Asked("REQUESTED"))
-                : accepted.ok(new Joined(shown.sessionId(), member.role()));
+                : accepted.ok(new Joined(sessionId, member.role()));
     }
 }

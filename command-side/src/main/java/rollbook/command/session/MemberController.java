@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.ApproveJoin;
 import rollbook.command.session.SessionCommand.DenyJoin;
@@ -36,7 +37,8 @@ class MemberController {
             @PathVariable UserId userId,
             @RequestBody Nothing body,
             CurrentUser caller) {
-        return commands.send(new ApproveJoin(sessionId, caller.id(), userId), caller).done();
+        return commands.answer(
+                new ApproveJoin(sessionId, caller.id(), userId), caller, Accepted::done);
     }
 
     @PostMapping("/requests/{userId}/deny")
@@ -45,18 +47,20 @@ class MemberController {
             @PathVariable UserId userId,
             @RequestBody Nothing body,
             CurrentUser caller) {
-        return commands.send(new DenyJoin(sessionId, caller.id(), userId), caller).done();
+        return commands.answer(
+                new DenyJoin(sessionId, caller.id(), userId), caller, Accepted::done);
     }
 
     @PostMapping("/leave")
     ResponseEntity<Map<String, String>> leave(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
-        return commands.send(new Leave(sessionId, caller.id()), caller).done();
+        return commands.answer(new Leave(sessionId, caller.id()), caller, Accepted::done);
     }
 
     @DeleteMapping("/members/{userId}")
     ResponseEntity<Void> kick(
             @PathVariable SessionId sessionId, @PathVariable UserId userId, CurrentUser caller) {
-        return commands.send(new Kick(sessionId, caller.id(), userId), caller).noContent();
+        return commands.answer(
+                new Kick(sessionId, caller.id(), userId), caller, Accepted::noContent);
     }
 }

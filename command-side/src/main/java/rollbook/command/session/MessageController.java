@@ -51,6 +51,6 @@ class MessageController {
                                 message.kind(),
                                 message.text(),
                                 message.to());
-        return commands.send(command, caller).created(new Made(id));
+        return commands.answer(command, caller, accepted -> accepted.created(new Made(id)));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.MoveToken;
 import rollbook.command.session.SessionCommand.MoveTokens;
@@ -66,23 +67,27 @@ class MoveController {
                         Objects.requireNonNullElse(move.path(), List.of()),
                         move.expectedRevision(),
                         Objects.requireNonNullElse(move.force(), false));
-        var accepted = commands.send(command, caller);
-        return accepted.ok(Changed.of(tokenId, accepted));
+        return commands.answer(
+                command, caller, accepted -> accepted.ok(Changed.of(tokenId, accepted)));
     }
 
     @PostMapping("/moves")
     ResponseEntity<Moved> moves(
             @PathVariable SessionId sessionId, @RequestBody Moves moves, CurrentUser caller) {
         var all = moves.moves().stream().map(Moves.One::move).toList();
-        var accepted = commands.send(new MoveTokens(sessionId, caller.id(), all), caller);
+        return commands.answer(
+                new MoveTokens(sessionId, caller.id(), all),
+                caller,
+                accepted -> accepted.ok(moved(all, accepted)));
+    }
+
+    private static Moved moved(List<MoveTokens.Move> moves, Accepted accepted) {
         var table = accepted.state(Created.class).table();
-        return accepted.ok(
-                all.stream()
-                        .map(MoveTokens.Move::tokenId)
-                        .collect(
-                                Collectors.collectingAndThen(
-                                        Collectors.toMap(
-                                                id -> id, id -> table.piece(id).revision()),
-                                        Moved::new)));
+        return moves.stream()
+                .map(MoveTokens.Move::tokenId)
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.toMap(id -> id, id -> table.piece(id).revision()),
+                                Moved::new));
     }
 }

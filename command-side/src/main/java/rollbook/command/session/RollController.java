@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.dice.RollOnWire;
 import rollbook.command.session.SessionCommand.RollDice;
@@ -51,7 +52,10 @@ class RollController {
                         Objects.requireNonNullElse(roll.visibility(), RollVisibility.PUBLIC),
                         roll.label(),
                         arrivals.character(roll.characterId()));
-        var accepted = commands.send(command, caller);
+        return commands.answer(command, caller, RollController::rolled);
+    }
+
+    private static ResponseEntity<RollOnWire> rolled(Accepted accepted) {
         var rolled = accepted.only(DiceRolled.class);
         return accepted.created(RollOnWire.of(rolled.rollId(), rolled.roll()));
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.ActivateScene;
 import rollbook.command.session.SessionCommand.CreateScene;
@@ -52,7 +53,7 @@ class SceneController {
                         scene.height(),
                         Objects.requireNonNullElse(scene.grid(), SQUARES),
                         scene.background());
-        return commands.send(create, caller).created(new Made(id));
+        return commands.answer(create, caller, accepted -> accepted.created(new Made(id)));
     }
 
     @PostMapping("/{sceneId}/activate")
@@ -61,6 +62,7 @@ class SceneController {
             @PathVariable SceneId sceneId,
             @RequestBody Nothing body,
             CurrentUser caller) {
-        return commands.send(new ActivateScene(sessionId, caller.id(), sceneId), caller).done();
+        return commands.answer(
+                new ActivateScene(sessionId, caller.id(), sceneId), caller, Accepted::done);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.ArchiveSession;
 import rollbook.command.session.SessionCommand.CreateSession;
@@ -46,8 +47,10 @@ class SessionController {
         var id = new SessionId(UuidV7.next());
         var owner = arrivals.guest(caller.id());
         var settings = ChosenSettings.orDefaults(session.settings());
-        return commands.send(new CreateSession(id, owner, session.title(), settings), caller)
-                .created(new Created(id));
+        return commands.answer(
+                new CreateSession(id, owner, session.title(), settings),
+                caller,
+                accepted -> accepted.created(new Created(id)));
     }
 
     @PostMapping("/{sessionId}/start-chapter")
@@ -55,37 +58,37 @@ class SessionController {
             @PathVariable SessionId sessionId,
             @RequestBody NewChapter chapter,
             CurrentUser caller) {
-        return commands.send(new StartChapter(sessionId, caller.id(), chapter.title()), caller)
-                .done();
+        return commands.answer(
+                new StartChapter(sessionId, caller.id(), chapter.title()), caller, Accepted::done);
     }
 
     @PostMapping("/{sessionId}/end-chapter")
     ResponseEntity<Map<String, String>> endChapter(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
-        return commands.send(new EndChapter(sessionId, caller.id()), caller).done();
+        return commands.answer(new EndChapter(sessionId, caller.id()), caller, Accepted::done);
     }
 
     @PostMapping("/{sessionId}/pause")
     ResponseEntity<Map<String, String>> pause(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
-        return commands.send(new PauseSession(sessionId, caller.id()), caller).done();
+        return commands.answer(new PauseSession(sessionId, caller.id()), caller, Accepted::done);
     }
 
     @PostMapping("/{sessionId}/resume")
     ResponseEntity<Map<String, String>> resume(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
-        return commands.send(new ResumeSession(sessionId, caller.id()), caller).done();
+        return commands.answer(new ResumeSession(sessionId, caller.id()), caller, Accepted::done);
     }
 
     @PostMapping("/{sessionId}/end")
     ResponseEntity<Map<String, String>> end(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
-        return commands.send(new EndSession(sessionId, caller.id()), caller).done();
+        return commands.answer(new EndSession(sessionId, caller.id()), caller, Accepted::done);
     }
 
     @PostMapping("/{sessionId}/archive")
     ResponseEntity<Map<String, String>> archive(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
-        return commands.send(new ArchiveSession(sessionId, caller.id()), caller).done();
+        return commands.answer(new ArchiveSession(sessionId, caller.id()), caller, Accepted::done);
     }
 }

@@ -82,8 +82,10 @@ class TokenController {
                         arrivals.character(token.characterId()),
                         Objects.requireNonNullElse(token.controllers(), Map.of()),
                         Objects.requireNonNullElse(token.hidden(), false));
-        var accepted = commands.send(place, caller);
-        return accepted.created(new Placed(id, Changed.of(id, accepted).revision()));
+        return commands.answer(
+                place,
+                caller,
+                accepted -> accepted.created(new Placed(id, Changed.of(id, accepted).revision())));
     }
 
     @PatchMapping("/{tokenId}")
@@ -97,13 +99,14 @@ class TokenController {
                 change.hidden()
                         ? new HideToken(sessionId, caller.id(), tokenId, seen)
                         : new ShowToken(sessionId, caller.id(), tokenId, seen);
-        var accepted = commands.send(command, caller);
-        return accepted.ok(Changed.of(tokenId, accepted));
+        return commands.answer(
+                command, caller, accepted -> accepted.ok(Changed.of(tokenId, accepted)));
     }
 
     @DeleteMapping("/{tokenId}")
     ResponseEntity<Void> remove(
             @PathVariable SessionId sessionId, @PathVariable TokenId tokenId, CurrentUser caller) {
-        return commands.send(new RemoveToken(sessionId, caller.id(), tokenId), caller).noContent();
+        return commands.answer(
+                new RemoveToken(sessionId, caller.id(), tokenId), caller, Accepted::noContent);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.user.UserCommand.Rename;
 import rollbook.edge.CurrentUser;
@@ -26,7 +27,9 @@ class ProfileController {
 
     @PatchMapping
     ResponseEntity<Map<String, String>> change(@RequestBody Profile profile, CurrentUser caller) {
-        return commands.send(new Rename(caller.id(), DisplayName.of(profile.displayName())), caller)
-                .done();
+        return commands.answer(
+                new Rename(caller.id(), DisplayName.of(profile.displayName())),
+                caller,
+                Accepted::done);
     }
 }

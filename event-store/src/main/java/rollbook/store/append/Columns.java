@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// A batch laid out as `log.append` takes it: one array a column.
@@ -27,6 +28,7 @@ final class Columns {
         columns.bindRuns(batch);
         columns.bindEvents(batch.stream().flatMap(run -> run.run().events()).toList());
         columns.add("bytea", chains(batch));
+        columns.bindAnswers(Answered.in(batch));
     }
 
     private void bindRuns(List<SealedRun> batch) throws SQLException {
@@ -46,6 +48,24 @@ final class Columns {
         add("uuid", events.stream().map(NewEvent::id).toArray(UUID[]::new));
         add("bytea", events.stream().map(NewEvent::blind).toArray(byte[][]::new));
         add("bytea", events.stream().map(NewEvent::content).toArray(byte[][]::new));
+    }
+
+    private void bindAnswers(List<Answered> answers) throws SQLException {
+        add("int4", answers.stream().mapToInt(Answered::event).toArray());
+        add("text", texts(answers, KeptAnswer::owner));
+        add("text", texts(answers, KeptAnswer::key));
+        add("bytea", bytes(answers, KeptAnswer::request));
+        add("int4", answers.stream().mapToInt(one -> one.answer().status()).toArray());
+        add("text", texts(answers, answer -> HeaderLines.write(answer.headers())));
+        add("bytea", bytes(answers, KeptAnswer::body));
+    }
+
+    private static String[] texts(List<Answered> answers, Function<KeptAnswer, String> text) {
+        return answers.stream().map(one -> text.apply(one.answer())).toArray(String[]::new);
+    }
+
+    private static byte[][] bytes(List<Answered> answers, Function<KeptAnswer, byte[]> bytes) {
+        return answers.stream().map(one -> bytes.apply(one.answer())).toArray(byte[][]::new);
     }
 
     private static byte[][] chains(List<SealedRun> batch) {

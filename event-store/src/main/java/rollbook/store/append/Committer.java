@@ -51,7 +51,8 @@ final class Committer implements AutoCloseable {
             finish(writer.write(connection, Batch.of(appends)));
         } catch (SQLException failure) {
             switch (Fault.of(failure)) {
-                case ROW -> singly(appends, failure);
+                case ROW -> singly(appends, new RowRefused(failure));
+                case KEY -> singly(appends, new KeyTaken(failure));
                 case UNAVAILABLE -> fail(appends, new LogUnavailable("nothing stored", failure));
                 case UNKNOWN -> {
                     hangUp();
@@ -62,9 +63,9 @@ final class Committer implements AutoCloseable {
     }
 
     /// One bad row fails its own append only: each gets a transaction of its own.
-    private void singly(List<Append> appends, SQLException failure) {
+    private void singly(List<Append> appends, RuntimeException reason) {
         if (appends.size() == 1) {
-            fail(appends, new RowRefused(failure));
+            fail(appends, reason);
         } else {
             appends.forEach(append -> commit(List.of(append)));
         }

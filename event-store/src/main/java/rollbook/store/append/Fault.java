@@ -10,6 +10,8 @@ import java.util.List;
 enum Fault {
     /// A row of it can't be stored; the others could.
     ROW,
+    /// As [#ROW]: there is an answer under that key.
+    KEY,
     /// The server takes nothing now, and took nothing.
     UNAVAILABLE,
     /// The server may have committed before the answer was lost.
@@ -21,13 +23,15 @@ enum Fault {
     /// Rolled back, no room, a limit, not in the right state, refused by rights or by syntax.
     private static final List<String> ROLLED_BACK = List.of("40", "53", "54", "55", "42", "25");
 
+    private static final String ANSWERS = "answer";
+
     static Fault of(SQLException thrown) {
         if (!(thrown instanceof PSQLException answer) || answer.getServerErrorMessage() == null) {
             return UNKNOWN;
         }
         var state = answer.getServerErrorMessage().getSQLState();
         if (isOneOf(ROWS, state)) {
-            return ROW;
+            return ANSWERS.equals(answer.getServerErrorMessage().getTable()) ? KEY : ROW;
         }
         return isOneOf(ROLLED_BACK, state) ? UNAVAILABLE : UNKNOWN;
     }

@@ -14,7 +14,8 @@ final class Given {
                 stream,
                 IntStream.range(first, first + count)
                         .mapToObj(sequence -> event(sequence, UUID.randomUUID()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     static NewEvent event(int sequence, UUID id) {

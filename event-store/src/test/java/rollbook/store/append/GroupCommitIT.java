@@ -79,8 +79,8 @@ class GroupCommitIT {
     @Test
     void an_id_that_is_taken_fails_its_own_append_only() {
         var id = UUID.randomUUID();
-        var first = Append.of("s-a", List.of(Given.event(0, id)));
-        var again = Append.of("s-b", List.of(Given.event(0, id)));
+        var first = Append.of("s-a", List.of(Given.event(0, id)), null);
+        var again = Append.of("s-b", List.of(Given.event(0, id)), null);
         var fine = Given.append("s-c", 0, 1);
         List.of(first, again, fine).forEach(log::append);
         log.start();
@@ -93,7 +93,7 @@ class GroupCommitIT {
     void all_events_of_an_append_or_none() {
         log.start();
         var id = UUID.randomUUID();
-        var twice = Append.of("s-a", List.of(Given.event(0, id), Given.event(1, id)));
+        var twice = Append.of("s-a", List.of(Given.event(0, id), Given.event(1, id)), null);
         log.append(twice);
         assertFails(twice, RowRefused.class);
         assertThat(positions()).isEmpty();

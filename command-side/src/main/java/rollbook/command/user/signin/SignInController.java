@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.IdempotencyKey;
 import rollbook.command.user.Users;
 import rollbook.command.user.password.Secret;
 import rollbook.edge.CurrentUser;
