@@ -1,12 +1,15 @@
 package rollbook.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.UUID;
+
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import rollbook.events.UserId;
 import rollbook.store.content.Content;
 import rollbook.store.privacy.KeysInMemory;
+
+import java.util.UUID;
 
 /// Writes as another process does, beside Axon, and as before texts were encrypted.
 final class Foreign {

@@ -12,6 +12,7 @@ import rollbook.events.UserId;
 import rollbook.events.user.UserEvent;
 import rollbook.events.user.UserRegistered;
 import rollbook.events.user.UserRenamed;
+import rollbook.store.privacy.KeysInMemory;
 import rollbook.store.seal.SealHash;
 import rollbook.testing.TestDatabase;
 
@@ -30,7 +31,8 @@ class UpgradeIT {
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcClient sql = JdbcClient.create(database.dataSource());
-    private final LogSerializer serializer = new LogSerializer(EventTypes.discover());
+    private final LogSerializer serializer =
+            new LogSerializer(EventTypes.discover(), new KeysInMemory().text());
     private final UserId mira = Node.someone();
     private final UserId tomas = Node.someone();
 
@@ -100,14 +102,13 @@ class UpgradeIT {
     }
 
     private void happened(long position, long sequence, UserEvent event) {
-        var payload = serializer.serialize(event, byte[].class);
         sql.sql(OLD_EVENT)
                 .param("position", position)
                 .param("id", UUID.randomUUID())
                 .param("stream", event.userId().toString())
                 .param("sequence", sequence)
-                .param("type", payload.getType().getName())
-                .param("payload", payload.getData())
+                .param("type", EventTypes.discover().nameOf(event.getClass()))
+                .param("payload", Foreign.plain(event))
                 .param(
                         "metadata",
                         serializer.serialize(MetaData.with("by", "x"), byte[].class).getData())
