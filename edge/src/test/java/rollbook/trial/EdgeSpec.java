@@ -10,10 +10,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import rollbook.edge.UuidV7;
 import rollbook.edge.token.AccessTokens;
 import rollbook.edge.token.SignIns;
 import rollbook.events.UserId;
+import rollbook.store.UuidV7;
 import rollbook.testing.TestDatabase;
 
 import java.net.http.HttpRequest;

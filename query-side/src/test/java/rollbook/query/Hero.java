@@ -1,6 +1,5 @@
 package rollbook.query;
 
-import rollbook.edge.UuidV7;
 import rollbook.events.CharacterId;
 import rollbook.events.UserId;
 import rollbook.events.character.Abilities;
@@ -21,6 +20,7 @@ import rollbook.events.character.ProficienciesSet;
 import rollbook.events.character.Sheet;
 import rollbook.events.character.SpeedSet;
 import rollbook.events.character.TemporaryHitPointsGranted;
+import rollbook.store.UuidV7;
 
 import java.util.List;
 

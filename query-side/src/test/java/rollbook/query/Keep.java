@@ -1,6 +1,5 @@
 package rollbook.query;
 
-import rollbook.edge.UuidV7;
 import rollbook.events.Audience;
 import rollbook.events.InviteId;
 import rollbook.events.MessageId;
@@ -33,6 +32,7 @@ import rollbook.events.session.TokenHidden;
 import rollbook.events.session.TokenMoved;
 import rollbook.events.session.TokenPlaced;
 import rollbook.events.session.TokenShown;
+import rollbook.store.UuidV7;
 
 import java.math.BigDecimal;
 import java.time.Instant;

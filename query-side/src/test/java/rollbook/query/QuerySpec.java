@@ -8,7 +8,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import rollbook.edge.UuidV7;
 import rollbook.edge.position.Positions;
 import rollbook.edge.token.AccessTokens;
 import rollbook.edge.token.SignIns;
@@ -18,6 +17,7 @@ import rollbook.events.session.GameSessionEvent;
 import rollbook.events.user.SiteRole;
 import rollbook.events.user.UserEvent;
 import rollbook.store.EventLog;
+import rollbook.store.UuidV7;
 import rollbook.testing.TestDatabase;
 
 import java.util.Map;

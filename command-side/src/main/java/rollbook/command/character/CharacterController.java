@@ -22,12 +22,12 @@ import rollbook.command.character.CharacterCommand.TakeDamage;
 import rollbook.command.character.CharacterState.Made;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.IfMatch;
-import rollbook.edge.UuidV7;
 import rollbook.edge.json.Patch;
 import rollbook.events.CharacterId;
 import rollbook.events.character.Abilities;
 import rollbook.events.character.HitPoints;
 import rollbook.events.character.Sheet;
+import rollbook.store.UuidV7;
 
 import java.util.ArrayList;
 import java.util.List;

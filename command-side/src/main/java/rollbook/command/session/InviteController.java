@@ -16,11 +16,11 @@ import rollbook.command.session.SessionCommand.CreateInvite;
 import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionState.Created;
 import rollbook.edge.CurrentUser;
-import rollbook.edge.UuidV7;
 import rollbook.events.CharacterId;
 import rollbook.events.InviteId;
 import rollbook.events.SessionId;
 import rollbook.events.session.Role;
+import rollbook.store.UuidV7;
 
 import java.time.Duration;
 import java.util.Objects;

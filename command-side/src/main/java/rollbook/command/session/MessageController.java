@@ -12,11 +12,11 @@ import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.PostMessage;
 import rollbook.command.session.SessionCommand.Whisper;
 import rollbook.edge.CurrentUser;
-import rollbook.edge.UuidV7;
 import rollbook.events.MessageId;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
 import rollbook.events.session.MessageKind;
+import rollbook.store.UuidV7;
 
 import java.util.List;
 

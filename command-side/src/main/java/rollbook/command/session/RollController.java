@@ -13,12 +13,12 @@ import rollbook.command.Commands;
 import rollbook.command.dice.RollOnWire;
 import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.edge.CurrentUser;
-import rollbook.edge.UuidV7;
 import rollbook.events.CharacterId;
 import rollbook.events.RollId;
 import rollbook.events.SessionId;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.RollVisibility;
+import rollbook.store.UuidV7;
 
 import java.util.Objects;
 

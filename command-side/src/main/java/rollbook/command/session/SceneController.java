@@ -13,11 +13,11 @@ import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.ActivateScene;
 import rollbook.command.session.SessionCommand.CreateScene;
 import rollbook.edge.CurrentUser;
-import rollbook.edge.UuidV7;
 import rollbook.edge.json.Nothing;
 import rollbook.events.SceneId;
 import rollbook.events.SessionId;
 import rollbook.events.session.Grid;
+import rollbook.store.UuidV7;
 
 import java.util.Map;
 import java.util.Objects;

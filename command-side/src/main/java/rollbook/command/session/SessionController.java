@@ -18,9 +18,9 @@ import rollbook.command.session.SessionCommand.PauseSession;
 import rollbook.command.session.SessionCommand.ResumeSession;
 import rollbook.command.session.SessionCommand.StartChapter;
 import rollbook.edge.CurrentUser;
-import rollbook.edge.UuidV7;
 import rollbook.edge.json.Nothing;
 import rollbook.events.SessionId;
+import rollbook.store.UuidV7;
 
 import java.util.Map;
 

@@ -18,7 +18,6 @@ import rollbook.command.session.SessionCommand.RemoveToken;
 import rollbook.command.session.SessionCommand.ShowToken;
 import rollbook.command.session.SessionState.Created;
 import rollbook.edge.CurrentUser;
-import rollbook.edge.UuidV7;
 import rollbook.events.CharacterId;
 import rollbook.events.SceneId;
 import rollbook.events.SessionId;
@@ -26,6 +25,7 @@ import rollbook.events.TokenId;
 import rollbook.events.UserId;
 import rollbook.events.session.Point;
 import rollbook.events.session.Right;
+import rollbook.store.UuidV7;
 
 import java.math.BigDecimal;
 import java.util.Map;

@@ -11,9 +11,9 @@ import rollbook.command.user.UserCommand.SignUp;
 import rollbook.command.user.UserCommand.VerifyEmail;
 import rollbook.command.user.password.Passwords;
 import rollbook.command.user.password.Secret;
-import rollbook.edge.UuidV7;
 import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
+import rollbook.store.UuidV7;
 
 import java.sql.SQLException;
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.user.password.Secret;
 import rollbook.edge.CurrentUser;
-import rollbook.edge.UuidV7;
+import rollbook.store.UuidV7;
 
 /// How one gets an account and proves the address.
 @RestController

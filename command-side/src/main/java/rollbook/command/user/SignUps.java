@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import rollbook.command.Commands;
 import rollbook.command.user.UserCommand.SignUp;
 import rollbook.command.user.password.Passwords;
-import rollbook.edge.UuidV7;
 import rollbook.events.UserId;
+import rollbook.store.UuidV7;
 
 /// Signing up. Whoever signs up can't tell a taken address from a free one: both cost a hash and
 /// two writes, and only the mail says which it was.

@@ -9,13 +9,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.CreateSession;
 import rollbook.command.user.IdentitySpec;
-import rollbook.edge.UuidV7;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
 import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.Settings;
 import rollbook.store.EventLog;
 import rollbook.store.RecordedEvent;
+import rollbook.store.UuidV7;
 
 import java.time.Duration;
 import java.util.List;

@@ -9,9 +9,9 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-import rollbook.edge.UuidV7;
 import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
+import rollbook.store.UuidV7;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import rollbook.edge.UuidV7;
+import rollbook.store.UuidV7;
 
 import java.text.ParseException;
 import java.time.Clock;

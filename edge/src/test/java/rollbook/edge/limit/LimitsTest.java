@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-import rollbook.edge.UuidV7;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.UserId;
+import rollbook.store.UuidV7;
 
 import java.util.Map;
 

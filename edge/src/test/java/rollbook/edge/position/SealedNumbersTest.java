@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rollbook.edge.Secrets;
-import rollbook.edge.UuidV7;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.SessionId;
+import rollbook.store.UuidV7;
 
 class SealedNumbersTest {
     private static final String KEY = "A".repeat(43) + "=";

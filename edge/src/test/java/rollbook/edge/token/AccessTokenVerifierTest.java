@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import rollbook.edge.UuidV7;
 import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
+import rollbook.store.UuidV7;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -59,9 +59,12 @@ begin
     select max(e.position) into head from log.event e;
     head := coalesce(head, 0);
 
-    insert into log.stream (id)
-    select r.stream from unnest(run_streams, run_sequences) as r(stream, sequence) where r.sequence = 0
-    on conflict do nothing;
+    if 0 = any (run_sequences) then
+        insert into log.stream (id)
+        select r.stream from unnest(run_streams, run_sequences) as r(stream, sequence)
+         where r.sequence = 0
+        on conflict do nothing;
+    end if;
 
     select array_agg(
                case when r.sequence = coalesce(

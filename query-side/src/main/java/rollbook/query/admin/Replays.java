@@ -6,10 +6,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.stereotype.Component;
 
 import rollbook.edge.CommandRejected;
-import rollbook.edge.UuidV7;
 import rollbook.edge.problem.ProblemException;
 import rollbook.query.admin.JobStore.Stored;
 import rollbook.store.EventLog;
+import rollbook.store.UuidV7;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

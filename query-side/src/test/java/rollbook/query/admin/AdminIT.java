@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
-import rollbook.edge.UuidV7;
 import rollbook.events.UserId;
 import rollbook.events.user.UserRegistered;
 import rollbook.query.Answer;
 import rollbook.query.Keep;
 import rollbook.query.QuerySpec;
+import rollbook.store.UuidV7;
 
 class AdminIT extends QuerySpec {
     private static final String PROJECTIONS = "/api/admin/projections";

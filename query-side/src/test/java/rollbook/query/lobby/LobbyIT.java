@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import rollbook.edge.UuidV7;
 import rollbook.events.UserId;
 import rollbook.query.Keep;
 import rollbook.query.QuerySpec;
+import rollbook.store.UuidV7;
 
 class LobbyIT extends QuerySpec {
     private final Keep keep = new Keep();

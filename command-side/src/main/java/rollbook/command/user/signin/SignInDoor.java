@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import rollbook.command.user.Users;
 import rollbook.command.user.password.Secret;
 import rollbook.edge.CurrentUser;
-import rollbook.edge.UuidV7;
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 import rollbook.edge.token.AccessTokens;
 import rollbook.edge.token.SignIns;
 import rollbook.events.UserId;
+import rollbook.store.UuidV7;
 
 /// Lets people in, keeps them in, and lets them out again.
 @Component

@@ -1,4 +1,4 @@
-package rollbook.edge;
+package rollbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

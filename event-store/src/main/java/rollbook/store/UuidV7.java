@@ -1,4 +1,4 @@
-package rollbook.edge;
+package rollbook.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
