@@ -45,7 +45,7 @@ class IdempotencyIT extends TableSpec {
         rolls(tomas, ROLL).is(201);
         var before = happened();
         rolls(tomas, Map.of("expression", "1d4")).isProblem(422, "idempotency.key-reused");
-        keyed(tomas, table + "/messages", Map.of("text", "Hello"))
+        keyed(tomas, table + "/messages", Map.of("kind", "OUT_OF_CHARACTER", "text", "Hi"))
                 .isProblem(422, "idempotency.key-reused");
         assertThat(happened()).isEqualTo(before);
     }
