@@ -87,8 +87,10 @@ class AnswersByKey {
         var replay =
                 ResponseEntity.status(answer.status())
                         .headers(headers(answer.headers()))
-                        .header(Positions.HEADER, positions.seal(found.position()))
                         .header(REPLAYED, "true");
+        if (found.position() > 0) {
+            replay.header(Positions.HEADER, positions.seal(found.position()));
+        }
         return (ResponseEntity<B>)
                 (answer.body().length == 0
                         ? replay.build()

@@ -84,6 +84,19 @@ public class Commands {
                 .orElseGet(() -> answer.apply(send(command, caller)));
     }
 
+    /// Answers a request that makes no events; one that carries an `Idempotency-Key` gets the same
+    /// answer each time.
+    public <B> ResponseEntity<B> answer(CurrentUser caller, Supplier<ResponseEntity<B>> answer) {
+        return KeyedRequest.of(caller)
+                .map(request -> answers.once(request, () -> kept(request, answer.get())))
+                .orElseGet(answer);
+    }
+
+    private <B> ResponseEntity<B> kept(KeyedRequest request, ResponseEntity<B> answer) {
+        answers.keep(answers.toKeep(request, answer), NOWHERE);
+        return answer;
+    }
+
     private <B> ResponseEntity<B> first(
             KeyedRequest request, Object command, Function<Accepted, ResponseEntity<B>> answer) {
         Answering keeping =

@@ -92,6 +92,14 @@ class IdempotencyIT extends TableSpec {
     }
 
     @Test
+    void dice_outside_a_session_fall_once_too() {
+        var first = keyed(tomas, "/api/roll", ROLL).is(200);
+        var again = keyed(tomas, "/api/roll", ROLL).is(200);
+        assertThat(again.response().body()).isEqualTo(first.response().body());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    @Test
     void who_left_gets_the_answer_to_leaving_again() {
         keyed(ines, table + "/leave", NOTHING).is(200);
         assertThat(keyed(ines, table + "/leave", NOTHING).is(200).header("Idempotent-Replayed"))
