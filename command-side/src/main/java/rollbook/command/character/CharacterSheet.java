@@ -24,7 +24,7 @@ import rollbook.events.character.CharacterEvent;
 import java.util.List;
 
 /// Axon's door to a character: replay history, ask the decider, apply what it says.
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
 class CharacterSheet {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier

@@ -41,7 +41,7 @@ import rollbook.events.SessionId;
 import rollbook.events.session.GameSessionEvent;
 
 /// Axon's door to a session: replay history, ask the decider, apply what it says.
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
 class GameSession {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier

@@ -20,7 +20,7 @@ import rollbook.events.user.UserEvent;
 import java.util.List;
 
 /// Axon's door to an account: replay history, ask the decider, apply what it says.
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
 class User {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier
