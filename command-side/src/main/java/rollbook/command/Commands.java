@@ -1,6 +1,7 @@
 package rollbook.command;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -32,12 +33,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The way to the aggregates: sends a command, waits for its events to be committed, and says where
-/// in the log they are. Runs on the caller's (virtual) thread, one command at a time per aggregate.
+/// in the log they are. Runs on a virtual thread, one command at a time per aggregate.
 @Component
 public class Commands {
     private static final CommandTargetResolver TARGETS =
             AnnotationCommandTargetResolver.builder().build();
     private static final long NOWHERE = 0;
+    private static final Duration CROWD = Duration.ofSeconds(1);
     private static final Duration OUTAGE = Duration.ofSeconds(2);
 
     private final CommandDispatcher dispatcher;
@@ -57,7 +59,7 @@ public class Commands {
     ///
     /// @throws CommandRejected when the rules refuse; nothing is written then
     /// @throws ProblemException 404 when there is no such aggregate, 409 when others kept being
-    ///   faster
+    ///   faster or too many wait
     public Accepted send(Object command, CurrentUser caller) {
         return send(command, caller.id());
     }
@@ -131,7 +133,7 @@ public class Commands {
 
     private static Dispatched dispatched(Object command, Supplier<Dispatched> dispatch) {
         try {
-            return dispatch.get();
+            return OwnThread.call(dispatch);
         } catch (RuntimeException failure) {
             throw translated(failure, target(command).getIdentifierValue());
         }
@@ -153,6 +155,10 @@ public class Commands {
             case ConcurrencyException _ ->
                     new ProblemException(
                             "command.contended", 409, "Others were faster; please try again.");
+            case LockAcquisitionFailedException _ ->
+                    new ProblemException(
+                                    "command.contended", 409, "Many are at it; please try again.")
+                            .retryAfter(CROWD);
             case OutcomeUnknown _ ->
                     new ProblemException(ProblemCode.OUTCOME_UNKNOWN).retryAfter(OUTAGE);
             case LogUnavailable _ ->
