@@ -15,6 +15,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import rollbook.store.aggregate.StateTypes;
 import rollbook.store.append.GroupCommit;
 import rollbook.store.privacy.KeyLine;
 import rollbook.store.privacy.PersonalText;
@@ -30,6 +32,7 @@ import rollbook.store.privacy.PrivacyConfiguration;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -59,8 +62,10 @@ public class EventLogConfiguration {
 
     @Bean
     @Primary
-    Serializer logSerializer(EventTypes types, PersonalText personalText) {
-        return new LogSerializer(types, personalText);
+    Serializer logSerializer(
+            EventTypes types, ObjectProvider<StateTypes> states, PersonalText personalText) {
+        return new LogSerializer(
+                types, states.getIfAvailable(() -> StateTypes.of(Stream.of())), personalText);
     }
 
     @Bean

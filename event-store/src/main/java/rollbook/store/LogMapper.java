@@ -25,7 +25,11 @@ final class LogMapper {
 
     static ObjectMapper create() {
         return JsonMapper.builder()
-                .addModules(new ParameterNamesModule(), new Jdk8Module(), sortedSets())
+                .addModules(
+                        new ParameterNamesModule(),
+                        new Jdk8Module(),
+                        sortedSets(),
+                        new PersistentMaps())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(
                                 JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))

@@ -17,6 +17,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 
+import rollbook.store.aggregate.StateTypes;
 import rollbook.store.privacy.PersonalText;
 
 import java.io.IOException;
@@ -24,9 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Writes events under their logical names, personal text encrypted, and reads nothing but events
-/// and what Axon itself has to keep: the database never decides which class is loaded.
+/// Writes events and states under their logical names, personal text encrypted, and reads nothing
+/// but those and what Axon itself has to keep: the database never decides which class is loaded.
 final class LogSerializer extends JacksonSerializer {
     private static final Map<String, Class<?>> OF_AXON =
             List.<Class<?>>of(
@@ -39,11 +41,17 @@ final class LogSerializer extends JacksonSerializer {
                     .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 
     private final EventTypes events;
+    private final StateTypes states;
     private final PersonalText personalText;
 
     LogSerializer(EventTypes events, PersonalText personalText) {
+        this(events, StateTypes.of(Stream.of()), personalText);
+    }
+
+    LogSerializer(EventTypes events, StateTypes states, PersonalText personalText) {
         super(builder().objectMapper(LogMapper.create()));
         this.events = events;
+        this.states = states;
         this.personalText = personalText;
     }
 
@@ -86,7 +94,11 @@ final class LogSerializer extends JacksonSerializer {
         if (OF_AXON.containsValue(type)) {
             return new SimpleSerializedType(type.getName(), null);
         }
-        throw new SerializationException(type.getName() + " has no place in the log");
+        return states.typeOf(type)
+                .orElseThrow(
+                        () ->
+                                new SerializationException(
+                                        type.getName() + " has no place in the log"));
     }
 
     @Override
@@ -99,6 +111,7 @@ final class LogSerializer extends JacksonSerializer {
         return ofAxon != null
                 ? ofAxon
                 : events.classOf(type.getName())
+                        .or(() -> states.classOf(type.getName()))
                         .orElseThrow(
                                 () -> new SerializationException("no event is called " + type));
     }

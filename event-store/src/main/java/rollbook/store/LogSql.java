@@ -57,7 +57,9 @@ final class LogSql {
             """
             insert into log.snapshot (event_id, stream, sequence, at, aggregate, type, revision, payload, metadata)
             values (:id::uuid, :stream, :sequence, :at, :aggregate, :type, :revision, :payload, :metadata)
-            on conflict (stream, sequence) do nothing
+            on conflict (stream, sequence) do update
+               set (event_id, at, type, revision, payload, metadata)
+                   = (excluded.event_id, excluded.at, excluded.type, excluded.revision, excluded.payload, excluded.metadata)
             """;
 
     static final String DROP_OLDER_SNAPSHOTS =

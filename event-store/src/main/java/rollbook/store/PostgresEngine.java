@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,6 +70,14 @@ final class PostgresEngine extends BatchingEventStorageEngine {
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
         return snapshots.of(stream).stream();
+    }
+
+    /// Reads it at once: here a snapshot that is broken does no harm, later it fails a command.
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        var snapshot = super.readSnapshot(stream);
+        snapshot.ifPresent(found -> Objects.requireNonNull(found.getPayload()));
+        return snapshot;
     }
 
     @Override

@@ -17,6 +17,7 @@ import rollbook.command.character.CharacterCommand.Heal;
 import rollbook.command.character.CharacterCommand.RestoreCharacter;
 import rollbook.command.character.CharacterCommand.ReviseCharacter;
 import rollbook.command.character.CharacterCommand.TakeDamage;
+import rollbook.command.character.CharacterState.Made;
 import rollbook.command.character.CharacterState.Unmade;
 import rollbook.events.CharacterId;
 import rollbook.events.character.CharacterEvent;
@@ -24,7 +25,11 @@ import rollbook.events.character.CharacterEvent;
 import java.util.List;
 
 /// Axon's door to a character: replay history, ask the decider, apply what it says.
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
+@Aggregate(
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "aggregateSnapshots",
+        snapshotFilter = "snapshotsOfToday")
 class CharacterSheet {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier
@@ -72,6 +77,12 @@ class CharacterSheet {
     void on(CharacterEvent event) {
         id = event.characterId();
         state = state.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(Made snapshot) {
+        id = snapshot.id();
+        state = snapshot;
     }
 
     private Decided<CharacterState> perform(CharacterCommand command) {

@@ -1,6 +1,7 @@
 package rollbook.command.character;
 
 import rollbook.events.CharacterId;
+import rollbook.events.Revision;
 import rollbook.events.UserId;
 import rollbook.events.character.CharacterArchived;
 import rollbook.events.character.CharacterCreated;
@@ -9,6 +10,7 @@ import rollbook.events.character.CharacterRestored;
 import rollbook.events.character.Sheet;
 
 /// What a character has become so far.
+@Revision(1)
 sealed interface CharacterState {
     record Unmade() implements CharacterState {}
 

@@ -36,12 +36,17 @@ import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.command.session.SessionCommand.ShowToken;
 import rollbook.command.session.SessionCommand.StartChapter;
 import rollbook.command.session.SessionCommand.Whisper;
+import rollbook.command.session.SessionState.Created;
 import rollbook.command.session.SessionState.NotCreated;
 import rollbook.events.SessionId;
 import rollbook.events.session.GameSessionEvent;
 
 /// Axon's door to a session: replay history, ask the decider, apply what it says.
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
+@Aggregate(
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "aggregateSnapshots",
+        snapshotFilter = "snapshotsOfToday")
 class GameSession {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier
@@ -184,6 +189,12 @@ class GameSession {
     void on(GameSessionEvent event) {
         id = event.sessionId();
         state = state.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(Created snapshot) {
+        id = snapshot.table().sessionId();
+        state = snapshot;
     }
 
     private Decided<SessionState> perform(SessionCommand command, Ports ports) {

@@ -6,6 +6,7 @@ import org.pcollections.PMap;
 
 import rollbook.events.CharacterId;
 import rollbook.events.InviteId;
+import rollbook.events.Personal;
 import rollbook.events.UserId;
 import rollbook.events.session.InviteCreated;
 import rollbook.events.session.JoinRequested;
@@ -28,9 +29,13 @@ record People(
         PMap<UserId, Request> requests) {
 
     /// Somebody at the table.
-    record Member(Role role, String displayName, @Nullable CharacterId characterId) {
+    record Member(
+            UserId userId,
+            Role role,
+            @Personal(of = "userId") String displayName,
+            @Nullable CharacterId characterId) {
         Member named(String name) {
-            return new Member(role, name, characterId);
+            return new Member(userId, role, name, characterId);
         }
 
         boolean isGameMaster() {
@@ -47,11 +52,15 @@ record People(
 
     /// Somebody waits to be let in.
     record Request(
-            String displayName, Role role, InviteId inviteId, @Nullable CharacterId characterId) {}
+            UserId userId,
+            @Personal(of = "userId") String displayName,
+            Role role,
+            InviteId inviteId,
+            @Nullable CharacterId characterId) {}
 
     static People only(UserId owner, String displayName) {
         return new People(
-                HashTreePMap.singleton(owner, new Member(Role.OWNER, displayName, null)),
+                HashTreePMap.singleton(owner, new Member(owner, Role.OWNER, displayName, null)),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty());
@@ -86,7 +95,11 @@ record People(
     People with(JoinRequested asked) {
         var request =
                 new Request(
-                        asked.displayName(), asked.role(), asked.inviteId(), asked.characterId());
+                        asked.userId(),
+                        asked.displayName(),
+                        asked.role(),
+                        asked.inviteId(),
+                        asked.characterId());
         return new People(members, codes, invites, requests.plus(asked.userId(), request));
     }
 
@@ -95,7 +108,9 @@ record People(
     }
 
     People with(PlayerJoined player) {
-        var member = new Member(player.role(), player.displayName(), player.characterId());
+        var member =
+                new Member(
+                        player.userId(), player.role(), player.displayName(), player.characterId());
         return new People(
                 members.plus(player.userId(), member),
                 codes,

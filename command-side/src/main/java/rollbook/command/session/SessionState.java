@@ -1,5 +1,6 @@
 package rollbook.command.session;
 
+import rollbook.events.Revision;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
 import rollbook.events.session.DiceRolled;
@@ -29,6 +30,7 @@ import rollbook.events.session.TokensMoved;
 
 /// What the rules must know of a session: the phase it is in, and in every phase but the first the
 /// [Table] itself. Immutable.
+@Revision(1)
 sealed interface SessionState {
     record NotCreated() implements SessionState {}
 

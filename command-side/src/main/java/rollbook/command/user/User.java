@@ -14,13 +14,18 @@ import rollbook.command.user.UserCommand.Rename;
 import rollbook.command.user.UserCommand.SignUp;
 import rollbook.command.user.UserCommand.VerifyEmail;
 import rollbook.command.user.UserState.Nobody;
+import rollbook.command.user.UserState.Registered;
 import rollbook.events.UserId;
 import rollbook.events.user.UserEvent;
 
 import java.util.List;
 
 /// Axon's door to an account: replay history, ask the decider, apply what it says.
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks")
+@Aggregate(
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "aggregateSnapshots",
+        snapshotFilter = "snapshotsOfToday")
 class User {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier
@@ -53,6 +58,12 @@ class User {
     void on(UserEvent event) {
         id = event.userId();
         state = state.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(Registered snapshot) {
+        id = snapshot.id();
+        state = snapshot;
     }
 
     private List<UserEvent> perform(UserCommand command) {

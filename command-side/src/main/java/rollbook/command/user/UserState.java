@@ -1,5 +1,7 @@
 package rollbook.command.user;
 
+import rollbook.events.Personal;
+import rollbook.events.Revision;
 import rollbook.events.UserId;
 import rollbook.events.user.EmailVerified;
 import rollbook.events.user.RoleGranted;
@@ -12,11 +14,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// What an account has become so far.
+@Revision(1)
 sealed interface UserState {
     record Nobody() implements UserState {}
 
     record Registered(
-            UserId id, String email, String displayName, boolean emailVerified, Set<SiteRole> roles)
+            UserId id,
+            @Personal(of = "id") String email,
+            @Personal(of = "id") String displayName,
+            boolean emailVerified,
+            Set<SiteRole> roles)
             implements UserState {
         public Registered {
             roles = Set.copyOf(roles);

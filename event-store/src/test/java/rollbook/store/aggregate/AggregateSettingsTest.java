@@ -12,9 +12,9 @@ import java.util.Map;
 class AggregateSettingsTest {
 
     @Test
-    void by_default_nobody_waits_longer_than_five_seconds() {
+    void by_default_a_snapshot_comes_every_250_events_and_a_turn_within_five_seconds() {
         var nothing = new Binder(new MapConfigurationPropertySource(Map.of()));
         assertThat(nothing.bindOrCreate("rollbook.log", AggregateSettings.class))
-                .isEqualTo(new AggregateSettings(Duration.ofSeconds(5)));
+                .isEqualTo(new AggregateSettings(250, Duration.ofSeconds(5)));
     }
 }
