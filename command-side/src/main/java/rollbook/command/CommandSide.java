@@ -6,11 +6,17 @@ import org.springframework.context.annotation.Import;
 
 import rollbook.edge.EdgeConfiguration;
 import rollbook.store.EventLogConfiguration;
+import rollbook.store.NotaryConfiguration;
 import rollbook.store.aggregate.AggregateConfiguration;
 
 /// The side that decides: every request that wants to change something comes here.
 @SpringBootApplication
-@Import({EventLogConfiguration.class, AggregateConfiguration.class, EdgeConfiguration.class})
+@Import({
+    EventLogConfiguration.class,
+    NotaryConfiguration.class,
+    AggregateConfiguration.class,
+    EdgeConfiguration.class
+})
 public class CommandSide {
     public static void main(String[] arguments) {
         System.setProperty("spring.config.name", "command-side");

@@ -33,7 +33,7 @@ class TrialPublicController {
 
     @GetMapping("/.well-known/jwks.json")
     Map<String, Object> keys() {
-        return keys.publicJwks();
+        return Map.of("keys", keys.publicKeys());
     }
 
     @PostMapping("/api/auth/sign-out")

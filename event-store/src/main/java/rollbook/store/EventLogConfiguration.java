@@ -45,7 +45,7 @@ import javax.sql.DataSource;
 /// [EventTypes], [StreamingProcessors], and for aggregates the cache `aggregateCache`.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventLogSettings.class)
-@Import({LogConfiguration.class, PrivacyConfiguration.class})
+@Import({LogConfiguration.class, ProofConfiguration.class, PrivacyConfiguration.class})
 public class EventLogConfiguration {
     private static final Duration RESOLUTION = Duration.ofNanos(1_000);
 

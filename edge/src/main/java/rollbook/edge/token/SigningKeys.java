@@ -1,8 +1,6 @@
 package rollbook.edge.token;
 
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,9 +25,9 @@ public final class SigningKeys {
         this.last = look();
     }
 
-    /// The JWKS document of `/.well-known/jwks.json`: public halves only.
-    public Map<String, Object> publicJwks() {
-        return new JWKSet(List.<JWK>copyOf(refreshed().keys())).toJSONObject(true);
+    /// JSON web keys for `/.well-known/jwks.json`: public halves only.
+    public List<Map<String, Object>> publicKeys() {
+        return refreshed().keys().stream().map(key -> key.toPublicJWK().toJSONObject()).toList();
     }
 
     /// The key to sign with.

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import rollbook.edge.Secrets;
 import rollbook.store.SchemaMigration;
+import rollbook.store.proof.CheckpointKeys;
 
 import java.time.Clock;
 
@@ -31,6 +32,23 @@ class TokenConfiguration {
                         clock);
         store.ensureOne();
         return new SigningKeys(store::all, clock);
+    }
+
+    /// Takes the other keys only to come after the migration that they apply.
+    @Bean
+    CheckpointKeys checkpointKeys(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Secrets secrets,
+            Clock clock,
+            SigningKeys afterMigration) {
+        var store =
+                new CheckpointKeyStore(
+                        JdbcClient.create(dataSource),
+                        new TransactionTemplate(transactions),
+                        new KeyWrap(secrets),
+                        clock);
+        return new KeptCheckpointKeys(store.atLeastOne());
     }
 
     /// Takes the keys only to come after the migration that they apply.

@@ -61,7 +61,7 @@ class SigningKeyStoreIT {
         var keys = new SigningKeys(store()::all, Clock.systemUTC());
         assertThat(keys.find(keys.current().getKeyID()).map(ECKey::isPrivate)).contains(true);
         assertThat(keys.find("unknown")).isEmpty();
-        assertThat(keys.publicJwks().toString()).contains("kty=EC").doesNotContain(" d=", "{d=");
+        assertThat(keys.publicKeys().toString()).contains("kty=EC").doesNotContain(" d=", "{d=");
     }
 
     private String start() {

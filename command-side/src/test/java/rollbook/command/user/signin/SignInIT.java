@@ -113,15 +113,22 @@ class SignInIT extends IdentitySpec {
     }
 
     @Test
-    void the_policy_and_the_public_keys_are_for_everybody() {
+    void the_policy_is_for_everybody() {
         var policy = web.get("/api/auth/policy").is(200).json();
         assertThat(policy.path("password").path("minimum").asInt()).isEqualTo(12);
         assertThat(policy.path("verification").asString()).isEqualTo("OPTIONAL");
         var failures = policy.path("rates").path("signInFailures");
         assertThat(failures.path("perMinute").asInt()).isEqualTo(20);
-        var key = web.get("/.well-known/jwks.json").is(200).json().path("keys").path(0);
-        assertThat(key.path("crv").asString()).isEqualTo("P-256");
-        assertThat(key.has("d")).isFalse();
+    }
+
+    @Test
+    void the_public_keys_of_tokens_and_of_checkpoints_are_for_everybody() {
+        var keys = web.get("/.well-known/jwks.json").is(200).json().path("keys");
+        assertThat(keys).hasSize(2).noneMatch(key -> key.has("d"));
+        assertThat(keys.path(0).path("crv").asString()).isEqualTo("P-256");
+        assertThat(keys.path(0).path("use").asString()).isEqualTo("sig");
+        assertThat(keys.path(1).path("crv").asString()).isEqualTo("Ed25519");
+        assertThat(keys.path(1).path("use").asString()).isEqualTo("checkpoint");
     }
 
     private void awaitDead(String accessToken) {
