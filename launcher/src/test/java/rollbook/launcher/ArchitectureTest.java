@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
+import java.util.List;
 
 class ArchitectureTest {
     private static final JavaClasses PRODUCTION =
@@ -153,6 +155,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void shells_queue_fairly_stay_at_hand_and_are_loaded_from_snapshots() {
+        classes()
+                .that()
+                .areAnnotatedWith(Aggregate.class)
+                .should(nameTheirParts())
+                .because(
+                        "Axon's own lock is unfair, and without the rest a long past is read again")
+                .check(PRODUCTION);
+    }
+
+    @Test
     void projections_are_package_private() {
         classes()
                 .that()
@@ -233,6 +246,24 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .because("an aggregate must be readable on its own")
                 .check(PRODUCTION);
+    }
+
+    private static ArchCondition<JavaClass> nameTheirParts() {
+        return new ArchCondition<>("name cache, lock and snapshots") {
+            @Override
+            public void check(JavaClass shell, ConditionEvents events) {
+                var named = shell.getAnnotationOfType(Aggregate.class);
+                var parts =
+                        List.of(
+                                named.cache(),
+                                named.lockFactory(),
+                                named.snapshotTriggerDefinition(),
+                                named.snapshotFilter());
+                events.add(
+                        new SimpleConditionEvent(
+                                shell, !parts.contains(""), shell.getName() + " names " + parts));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> takeASealedType() {
