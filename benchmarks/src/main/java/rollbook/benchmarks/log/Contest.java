@@ -16,14 +16,19 @@ final class Contest {
     }
 
     private final Map<Contestant, Turn> turns = new LinkedHashMap<>();
+    private final String only;
     private final PrintWriter progress;
 
-    Contest(PrintWriter progress) {
+    /// @param only how the name of whoever takes part begins
+    Contest(String only, PrintWriter progress) {
+        this.only = only;
         this.progress = progress;
     }
 
     Contest add(String where, String who, Turn turn) {
-        turns.put(new Contestant(where, who), turn);
+        if (who.startsWith(only)) {
+            turns.put(new Contestant(where, who), turn);
+        }
         return this;
     }
 

@@ -24,6 +24,12 @@ final class Setting {
     @Option(names = "--seconds", defaultValue = "2", description = "of each contestant's turn")
     private double seconds;
 
+    @Option(
+            names = "--only",
+            defaultValue = "",
+            description = "play without those whose name does not begin so, for instance ours")
+    private String only = "";
+
     double seconds() {
         return seconds;
     }
@@ -41,7 +47,7 @@ final class Setting {
     }
 
     Contest contest() {
-        return new Contest(progress());
+        return new Contest(only, progress());
     }
 
     /// Prints a table, with what must be known to repeat it.
