@@ -3,6 +3,7 @@ package rollbook.benchmarks.log;
 import rollbook.benchmarks.Benchmarks;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,9 @@ record OtherProcess(Process process) implements AutoCloseable {
     private static List<String> java() {
         var java = System.getProperty("java.home") + "/bin/java";
         var path = System.getProperty("java.class.path");
-        return List.of(java, "-cp", path, Benchmarks.class.getName());
+        return path.endsWith(".jar") && !path.contains(File.pathSeparator)
+                ? List.of(java, "-jar", path)
+                : List.of(java, "-cp", path, Benchmarks.class.getName());
     }
 
     /// It has nothing to lose.

@@ -34,8 +34,8 @@ final class Reading implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var lab = setting.lab()) {
             var pair = lab.pair();
-            pair.stock().evenings(sessions, events);
-            pair.ours().evenings(sessions, events);
+            pair.stock().evenings(sessions, events, Story::next);
+            pair.ours().evenings(sessions, events, Story::next);
             var results = contest(pair).play(setting.rounds());
             setting.report(
                     "Reading the whole log in order",

@@ -13,6 +13,7 @@ import rollbook.events.EventMetadata;
 
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -54,13 +55,12 @@ record Side(
         }
     }
 
-    /// Sessions with all that happens on an evening, their events mixed in the log in runs of a
-    /// few.
-    void evenings(int count, int events) {
+    /// Sessions in which that happens, their events mixed in the log in runs of a few.
+    void evenings(int count, int events, Function<Story, DomainEventMessage<?>> next) {
         var sessions = sessions(count, 1);
         for (var written = count; written < events; written += count * RUN) {
             for (var session : sessions) {
-                appendAll(Stream.generate(session::next).limit(RUN).toList());
+                appendAll(Stream.generate(() -> next.apply(session)).limit(RUN).toList());
             }
         }
     }

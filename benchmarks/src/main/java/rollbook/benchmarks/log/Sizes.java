@@ -1,13 +1,16 @@
 package rollbook.benchmarks.log;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/// What an event takes on the disk, part by part: of an evening with all that happens, and of moves
+/// What an event takes on the disk, part by part: of an evening with all that happens, or of moves
 /// alone.
 @Command(
         name = "sizes",
@@ -19,6 +22,9 @@ final class Sizes implements Callable<Integer> {
     @Option(names = "--events", defaultValue = "200000")
     private int events;
 
+    @Option(names = "--moves", description = "moves alone, not all that happens on an evening")
+    private boolean moves;
+
     @Option(names = "--sessions", defaultValue = "100")
     private int sessions;
 
@@ -26,9 +32,10 @@ final class Sizes implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var lab = setting.lab()) {
             var pair = lab.pair();
-            pair.stock().evenings(sessions, events);
-            pair.ours().evenings(sessions, events);
-            var title = "Bytes on disk per event, an evening's mix, ";
+            Function<Story, DomainEventMessage<?>> next = moves ? Story::move : Story::next;
+            pair.stock().evenings(sessions, events, next);
+            pair.ours().evenings(sessions, events, next);
+            var title = "Bytes on disk per event, %s, ".formatted(moves ? "moves" : "an evening");
             setting.report(title + Contestant.STOCK, lab, table(pair.stock(), "domainevententry"));
             setting.report(title + Contestant.OURS, lab, table(pair.ours(), "log.event"));
         }

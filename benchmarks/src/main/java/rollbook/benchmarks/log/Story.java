@@ -1,5 +1,6 @@
 package rollbook.benchmarks.log;
 
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -37,9 +38,9 @@ final class Story {
     private static final int FIELD = 40;
     private static final int MARK_BYTES = 9;
 
-    private final SessionId session = new SessionId(UUID.randomUUID());
+    private final SessionId session = new SessionId(fresh());
     private final List<TokenId> tokens =
-            IntStream.range(0, 8).mapToObj(_ -> new TokenId(UUID.randomUUID())).toList();
+            IntStream.range(0, 8).mapToObj(_ -> new TokenId(fresh())).toList();
     private int told;
 
     SessionId session() {
@@ -90,7 +91,7 @@ final class Story {
 
     private MessagePosted talk() {
         var text = "I keep to the wall and look for the lever, the third one from the door.";
-        var id = new MessageId(UUID.randomUUID());
+        var id = new MessageId(fresh());
         var all = Audience.everyone();
         return new MessagePosted(
                 session, id, MIRA, MessageKind.IN_CHARACTER, text, List.of(), null, all);
@@ -102,7 +103,7 @@ final class Story {
         var term = new Roll.Term(null, List.of(die), List.of(), face);
         var text = "1d20 [%d] + 5 = %d".formatted(face, face + 5);
         var roll = new Roll("1d20+5", null, face + 5, null, null, false, null, List.of(term), text);
-        var id = new RollId(UUID.randomUUID());
+        var id = new RollId(fresh());
         var all = Audience.everyone();
         return new DiceRolled(session, id, MIRA, roll, RollVisibility.PUBLIC, "Attack", null, all);
     }
@@ -111,7 +112,7 @@ final class Story {
         var metadata =
                 MetaData.with(EventMetadata.BY, MIRA.toString())
                         .and(EventMetadata.COMMAND, command)
-                        .and(EventMetadata.ACTION, UUID.randomUUID().toString());
+                        .and(EventMetadata.ACTION, fresh().toString());
         return new GenericDomainEventMessage<>(
                 "session", session.toString(), told++, event, metadata);
     }
@@ -123,6 +124,11 @@ final class Story {
     private static Point point(int step) {
         return new Point(
                 BigDecimal.valueOf(step % FIELD), BigDecimal.valueOf(step / FIELD % FIELD));
+    }
+
+    /// Ids as Rollbook makes them.
+    private static UUID fresh() {
+        return UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
     }
 
     private static String mark() {
