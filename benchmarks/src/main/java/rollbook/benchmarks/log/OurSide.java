@@ -8,11 +8,15 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
+import rollbook.events.session.GameSessionEvent;
 import rollbook.store.EventLogConfiguration;
+import rollbook.store.aggregate.AggregateConfiguration;
+import rollbook.store.aggregate.StateFold;
 
 import java.util.function.Consumer;
 
@@ -25,8 +29,13 @@ final class OurSide {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({EventLogConfiguration.class, Skirmish.class})
-    static class Application {}
+    @Import({EventLogConfiguration.class, AggregateConfiguration.class, Skirmish.class})
+    static class Application {
+        @Bean
+        StateFold<Field, GameSessionEvent> fields() {
+            return Field.fold();
+        }
+    }
 
     private OurSide() {}
 

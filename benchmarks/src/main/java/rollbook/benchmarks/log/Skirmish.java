@@ -8,20 +8,22 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+import rollbook.benchmarks.log.Field.Begun;
 import rollbook.events.SessionId;
 import rollbook.events.TokenId;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.Point;
 import rollbook.events.session.TokenMoved;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A session that knows where its tokens are and moves them: little to decide, so that what is
-/// around the decision is measured.
-@Aggregate(cache = "aggregateCache")
+/// around the decision is measured. The stock side takes no notice of what it names here.
+@Aggregate(
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "aggregateSnapshots",
+        snapshotFilter = "snapshotsOfToday")
 class Skirmish {
     record MoveToken(
             @TargetAggregateIdentifier SessionId sessionId,
@@ -29,17 +31,15 @@ class Skirmish {
             Point to,
             String revision) {}
 
-    private static final Point START = new Point(BigDecimal.ZERO, BigDecimal.ZERO);
-
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier
     private @Nullable SessionId id;
 
-    private final Map<TokenId, Point> places = new HashMap<>();
+    private Field field = new Field.Empty();
 
     @CommandHandler
     void handle(MoveToken command) {
-        var from = places.getOrDefault(command.tokenId(), START);
+        var from = field.place(command.tokenId());
         AggregateLifecycle.apply(
                 new TokenMoved(
                         command.sessionId(),
@@ -53,8 +53,12 @@ class Skirmish {
     @EventSourcingHandler
     void on(GameSessionEvent event) {
         id = event.sessionId();
-        if (event instanceof TokenMoved moved) {
-            places.put(moved.tokenId(), moved.to());
-        }
+        field = field.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(Begun snapshot) {
+        id = snapshot.sessionId();
+        field = snapshot;
     }
 }
