@@ -12,10 +12,7 @@ import rollbook.store.append.GroupCommit;
 import rollbook.store.append.NewEvent;
 import rollbook.store.append.SequenceTaken;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /// Brings what aggregates decided into the log.
@@ -30,29 +27,31 @@ final class Appender {
 
     /// Makes ready first: what can't be written fails here, before anything is.
     void append(List<? extends EventMessage<?>> events, Serializer serializer) {
-        var streams = new LinkedHashMap<String, List<NewEvent>>();
-        for (var event : events) {
-            var inStream = inStream(event);
-            streams.computeIfAbsent(inStream.getAggregateIdentifier(), _ -> new ArrayList<>())
-                    .add(encoder.encode(inStream, serializer));
+        if (events.isEmpty()) {
+            return;
         }
+        var stream = inStream(events.getFirst()).getAggregateIdentifier();
+        var added = events.stream().map(event -> encoded(stream, event, serializer)).toList();
         if (Decision.CURRENT.isBound() && CurrentUnitOfWork.isStarted()) {
             var decision = Decision.CURRENT.get();
             // not before all others have agreed: what is handed over can't be taken back
-            CurrentUnitOfWork.get().onCommit(work -> handOver(decision, streams, result(work)));
+            CurrentUnitOfWork.get()
+                    .onCommit(
+                            work -> {
+                                var answer = decision.answer(result(work));
+                                decision.add(handedOver(Append.of(stream, added, answer)));
+                            });
         } else {
-            streams.forEach((stream, added) -> await(handedOver(Append.of(stream, added, null))));
+            await(handedOver(Append.of(stream, added, null)));
         }
     }
 
-    private void handOver(
-            Decision decision, Map<String, List<NewEvent>> streams, @Nullable Object result) {
-        var answer = decision.answer(result);
-        var last = streams.size();
-        for (var stream : streams.entrySet()) {
-            var kept = --last == 0 ? answer : null;
-            decision.add(handedOver(Append.of(stream.getKey(), stream.getValue(), kept)));
+    private NewEvent encoded(String stream, EventMessage<?> event, Serializer serializer) {
+        var inStream = inStream(event);
+        if (!stream.equals(inStream.getAggregateIdentifier())) {
+            throw new IllegalArgumentException("a command decides for one aggregate only");
         }
+        return encoder.encode(inStream, serializer);
     }
 
     private static @Nullable Object result(UnitOfWork<?> work) {
