@@ -26,6 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import rollbook.store.aggregate.StateTypes;
 import rollbook.store.append.GroupCommit;
+import rollbook.store.deadletter.DeadLetterConfiguration;
+import rollbook.store.deadletter.DeadLetterQueues;
 import rollbook.store.privacy.KeyLine;
 import rollbook.store.privacy.PersonalText;
 import rollbook.store.privacy.PrivacyConfiguration;
@@ -45,7 +47,12 @@ import javax.sql.DataSource;
 /// [EventTypes], [StreamingProcessors], and for aggregates the cache `aggregateCache`.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventLogSettings.class)
-@Import({LogConfiguration.class, ProofConfiguration.class, PrivacyConfiguration.class})
+@Import({
+    LogConfiguration.class,
+    ProofConfiguration.class,
+    PrivacyConfiguration.class,
+    DeadLetterConfiguration.class
+})
 public class EventLogConfiguration {
     private static final Duration RESOLUTION = Duration.ofNanos(1_000);
 
@@ -92,8 +99,11 @@ public class EventLogConfiguration {
 
     @Bean
     StreamingProcessors streamingProcessors(
-            DataSource database, ConnectionProvider connections, Serializer serializer) {
-        return new StreamingProcessors(database, connections, serializer);
+            DataSource database,
+            ConnectionProvider connections,
+            Serializer serializer,
+            DeadLetterQueues deadLetters) {
+        return new StreamingProcessors(database, connections, serializer, deadLetters);
     }
 
     @Bean

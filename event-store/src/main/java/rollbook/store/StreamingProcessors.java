@@ -11,6 +11,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
 
+import rollbook.store.deadletter.DeadLetterQueues;
+import rollbook.store.deadletter.FailureListener;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +34,8 @@ import javax.sql.DataSource;
 ///
 /// Its progress is kept in `view.token_entry` (made when missing), in the transaction of its rows.
 /// Events of one aggregate reach it in order; it is woken right after each commit, wherever that
-/// was; an event that fails is tried again with growing pauses and never skipped.
+/// was; an event that fails leaves no write behind and is parked in `view.dead_letter`, with all
+/// that follow in its stream, and tried again with growing pauses. A group has one component.
 public final class StreamingProcessors {
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(5);
     private static final Duration CLAIM_RENEWED = Duration.ofSeconds(1);
@@ -41,21 +45,32 @@ public final class StreamingProcessors {
     private final DataSource database;
     private final ConnectionProvider connections;
     private final Serializer serializer;
+    private final DeadLetterQueues deadLetters;
     private final String node = UUID.randomUUID().toString();
     private final Map<String, TokenStore> tokenStores = new ConcurrentHashMap<>();
 
     StreamingProcessors(
-            DataSource database, ConnectionProvider connections, Serializer serializer) {
+            DataSource database,
+            ConnectionProvider connections,
+            Serializer serializer,
+            DeadLetterQueues deadLetters) {
         this.database = database;
         this.connections = connections;
         this.serializer = serializer;
+        this.deadLetters = deadLetters;
     }
 
     /// A processor that keeps its progress in `<schema>.token_entry` and handles two sequences of
     /// events at a time.
     public ConfigurerModule pooled(String processor, String schema) {
+        return pooled(processor, schema, FailureListener.PARK_ALL);
+    }
+
+    /// The same, with somebody who hears of each event that fails and may stop the processor there.
+    public ConfigurerModule pooled(String processor, String schema, FailureListener listener) {
         return configurer -> {
             var processing = configurer.eventProcessing();
+            deadLetters.attach(processing, processor, schema, listener);
             processing.registerTokenStore(processor, _ -> tokens(schema));
             processing.registerPooledStreamingEventProcessor(
                     processor, Configuration::eventStore, StreamingProcessors::tune);

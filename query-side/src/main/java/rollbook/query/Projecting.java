@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import rollbook.store.StreamingProcessors;
+import rollbook.store.deadletter.FailedEvent;
 
 import java.util.Objects;
 import java.util.Set;
@@ -21,15 +22,23 @@ class Projecting {
             ListableBeanFactory beans,
             StreamingProcessors processors,
             ViewProgress progress,
+            Rebuilds rebuilds,
             ViewSchema schema) {
         return configurer -> {
             for (var group : groups(beans)) {
-                processors.pooled(group, schema.name()).configureModule(configurer);
+                processors
+                        .pooled(group, schema.name(), failure -> stops(progress, rebuilds, failure))
+                        .configureModule(configurer);
                 configurer
                         .eventProcessing()
                         .registerHandlerInterceptor(group, _ -> progress.interceptor(group));
             }
         };
+    }
+
+    private static boolean stops(ViewProgress progress, Rebuilds rebuilds, FailedEvent failure) {
+        progress.tally(failure.processor()).failed();
+        return failure.replaying() && rebuilds.end(failure);
     }
 
     private static Set<String> groups(ListableBeanFactory beans) {
@@ -38,7 +47,10 @@ class Projecting {
         for (var bean : beans.getBeanNamesForAnnotation(ProcessingGroup.class)) {
             var type = Objects.requireNonNull(beans.getType(bean));
             if (type.getPackageName().startsWith(side)) {
-                groups.add(type.getAnnotation(ProcessingGroup.class).value());
+                var group = type.getAnnotation(ProcessingGroup.class).value();
+                if (!groups.add(group)) {
+                    throw new IllegalStateException("two components share the group " + group);
+                }
             }
         }
         return groups;

@@ -27,14 +27,9 @@ public class ViewProgress {
         var tally = tally(processor);
         return (unitOfWork, chain) -> {
             unitOfWork.onCleanup(_ -> note());
-            try {
-                var result = chain.proceed();
-                tally.handled();
-                return result;
-            } catch (Exception failure) {
-                tally.failed();
-                throw failure;
-            }
+            var result = chain.proceed();
+            tally.handled();
+            return result;
         };
     }
 

@@ -1,5 +1,6 @@
 package rollbook.query.admin;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,14 @@ class JobStore {
     /// What is known of a job but its progress.
     ///
     /// @param target position it has to reach
+    /// @param failedAt position of the event that ended it
     record Stored(
-            JobId jobId, String projection, long target, Job.State state, Instant startedAt) {}
+            JobId jobId,
+            String projection,
+            long target,
+            Job.State state,
+            Instant startedAt,
+            @Nullable Long failedAt) {}
 
     private final JdbcClient database;
 
@@ -52,6 +59,23 @@ class JobStore {
                 .update();
     }
 
+    /// Ends the latest job of a projection at an event that could not be handled; false when that
+    /// job is over, or there is none.
+    boolean fail(String projection, long position) {
+        return database.sql(
+                                """
+                                update view.replay_job set state = 'FAILED', failed_at = :position
+                                 where state in ('RUNNING', 'FAILED')
+                                   and job_id = (select job_id from view.replay_job
+                                                  where projection = :projection
+                                                  order by started_at desc, job_id desc limit 1)
+                                """)
+                        .param("projection", projection)
+                        .param("position", position)
+                        .update()
+                > 0;
+    }
+
     Optional<Stored> find(JobId jobId) {
         return database.sql("select * from view.replay_job where job_id = :job")
                 .param("job", jobId.value())
@@ -78,6 +102,7 @@ class JobStore {
                 row.getString("projection"),
                 row.getLong("target"),
                 Job.State.valueOf(row.getString("state")),
-                row.getObject("started_at", OffsetDateTime.class).toInstant());
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("failed_at", Long.class));
     }
 }

@@ -7,8 +7,16 @@ package rollbook.query.admin;
 /// @param lag how many positions it is behind
 /// @param rate events a second, over the last ten seconds
 /// @param failures how often handling an event failed since this node started
+/// @param deadLetters how many events wait to be handled
 record ProjectionStatus(
-        String name, State state, long position, long head, long lag, double rate, long failures) {
+        String name,
+        State state,
+        long position,
+        long head,
+        long lag,
+        double rate,
+        long failures,
+        long deadLetters) {
 
     enum State {
         RUNNING,

@@ -9,6 +9,7 @@ import rollbook.query.ViewProgress;
 import rollbook.query.Views;
 import rollbook.query.admin.ProjectionStatus.State;
 import rollbook.store.EventLog;
+import rollbook.store.deadletter.DeadLetters;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +22,19 @@ class Projections {
     private final Views views;
     private final ViewProgress progress;
     private final EventLog log;
+    private final DeadLetters deadLetters;
 
     Projections(
             EventProcessingConfiguration processing,
             Views views,
             ViewProgress progress,
-            EventLog log) {
+            EventLog log,
+            DeadLetters deadLetters) {
         this.processing = processing;
         this.views = views;
         this.progress = progress;
         this.log = log;
+        this.deadLetters = deadLetters;
     }
 
     List<ProjectionStatus> all() {
@@ -57,7 +61,8 @@ class Projections {
                 head,
                 Math.max(0, head - position),
                 tally.rate(),
-                tally.failures());
+                tally.failures(),
+                deadLetters.count(name));
     }
 
     private static State state(StreamingEventProcessor processor) {

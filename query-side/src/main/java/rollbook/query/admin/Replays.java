@@ -44,16 +44,19 @@ class Replays {
                         projection,
                         log.headPosition(),
                         Job.State.RUNNING,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
-        reset(processor);
-        jobs.add(job);
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        null);
+        reset(processor, job);
         return progress(job);
     }
 
-    private static void reset(StreamingEventProcessor processor) {
+    /// The job is known before the first event is handled: whether one that fails ends it depends
+    /// on that.
+    private void reset(StreamingEventProcessor processor, Stored job) {
         processor.shutDown();
         try {
             processor.resetTokens(StreamableMessageSource::createTailToken);
+            jobs.add(job);
         } catch (UnableToClaimTokenException _) {
             throw new CommandRejected(
                     ProjectionRejection.HELD_ELSEWHERE, "Another node is running this projection.");
@@ -85,7 +88,7 @@ class Replays {
 
     private Job progress(Stored job) {
         if (job.state() != Job.State.RUNNING) {
-            return job(job, job.state(), job.target());
+            return job(job, job.state(), job.failedAt() == null ? job.target() : job.failedAt());
         }
         var status = projections.find(job.projection()).orElseThrow(Replays::noSuchProjection);
         if (status.position() >= job.target()) {
@@ -112,7 +115,8 @@ class Replays {
                 state,
                 position,
                 job.target(),
-                job.startedAt());
+                job.startedAt(),
+                job.failedAt());
     }
 
     private static CommandRejected noSuchProjection() {

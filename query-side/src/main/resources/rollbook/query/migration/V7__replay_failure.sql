@@ -1,0 +1,1 @@
+alter table view.replay_job add column failed_at bigint;
