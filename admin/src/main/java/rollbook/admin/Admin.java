@@ -13,7 +13,14 @@ import java.io.UncheckedIOException;
         name = "rollbook-admin",
         mixinStandardHelpOptions = true,
         description = "Looks after a running Rollbook.",
-        subcommands = {Login.class, Logout.class, Projections.class, Replay.class, Events.class})
+        subcommands = {
+            Login.class,
+            Logout.class,
+            Projections.class,
+            Replay.class,
+            DeadLetters.class,
+            Events.class
+        })
 public final class Admin {
     private static final int REFUSED = 1;
     private static final int NOT_SIGNED_IN = 3;

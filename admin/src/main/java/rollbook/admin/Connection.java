@@ -66,6 +66,10 @@ final class Connection {
         return ask(rollbook -> rollbook.get(path));
     }
 
+    Answer delete(String path) {
+        return ask(rollbook -> rollbook.delete(path));
+    }
+
     Answer post(String path, Map<String, ?> body) {
         return ask(rollbook -> rollbook.post(path, body));
     }

@@ -24,7 +24,16 @@ final class Projections implements Callable<Integer> {
             out.println(body.toPrettyString());
             return 0;
         }
-        var table = new TextTable("name", "state", "position", "head", "lag", "rate", "failures");
+        var table =
+                new TextTable(
+                        "name",
+                        "state",
+                        "position",
+                        "head",
+                        "lag",
+                        "rate",
+                        "failures",
+                        "deadLetters");
         body.required("items").forEach(table::add);
         table.print(out);
         return 0;

@@ -5,7 +5,8 @@ import java.net.URI;
 /// Where Rollbook answers: in one process all of it at one place, split with a place for each side.
 ///
 /// @param commands base of every method but GET and HEAD, and of `/api/auth` and `/.well-known`
-/// @param queries base of GET and HEAD, and of `/api/admin/projections` and `/api/admin/jobs`
+/// @param queries base of GET and HEAD, and of `/api/admin/projections`, `/api/admin/jobs`,
+///   `…/dead-letters`
 /// @param streams the RSocket WebSocket, for instance `ws://127.0.0.1:7000/rsocket`
 public record Address(URI commands, URI queries, URI streams) {
 
@@ -27,6 +28,7 @@ public record Address(URI commands, URI queries, URI streams) {
         return method.equals("GET")
                 || method.equals("HEAD")
                 || path.startsWith("/api/admin/projections/")
-                || path.startsWith("/api/admin/jobs/");
+                || path.startsWith("/api/admin/jobs/")
+                || path.startsWith("/api/admin/dead-letters/");
     }
 }

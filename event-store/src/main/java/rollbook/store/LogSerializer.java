@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.CannotConvertBetweenTypesException;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -74,8 +75,7 @@ final class LogSerializer extends JacksonSerializer {
         if (!personalText.isIn(type)) {
             return super.deserialize(stored);
         }
-        var json = getConverter().convert(stored, JsonNode.class).getData();
-        if (!(json instanceof ObjectNode event)) {
+        if (!(json(stored) instanceof ObjectNode event)) {
             throw new SerializationException(stored.getType().getName() + " is no object");
         }
         personalText.open(event, type, stored.getType().getName());
@@ -114,6 +114,14 @@ final class LogSerializer extends JacksonSerializer {
                         .or(() -> states.classOf(type.getName()))
                         .orElseThrow(
                                 () -> new SerializationException("no event is called " + type));
+    }
+
+    private JsonNode json(SerializedObject<?> stored) {
+        try {
+            return getConverter().convert(stored, JsonNode.class).getData();
+        } catch (CannotConvertBetweenTypesException broken) {
+            throw new SerializationException(stored.getType().getName() + " is no JSON", broken);
+        }
     }
 
     private byte[] bytes(ObjectNode json) {

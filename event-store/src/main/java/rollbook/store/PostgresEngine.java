@@ -13,6 +13,8 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
+import rollbook.store.deadletter.PatientSerializer;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,12 @@ final class PostgresEngine extends BatchingEventStorageEngine {
     /// Events of one stream, with their positions.
     Stream<TrackedEventMessage<?>> stream(String stream, long fromSequence) {
         return messages(readEventData(stream, fromSequence).map(row -> (TrackedEventData<?>) row));
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken after, boolean mayBlock) {
+        return messages(readEventData(after, mayBlock));
     }
 
     @Override
@@ -117,8 +125,9 @@ final class PostgresEngine extends BatchingEventStorageEngine {
         return reader.after(after, limit).stream().map(RowData::of).toList();
     }
 
+    /// An event that cannot be read is handed on; whoever looks into it fails.
     private Stream<TrackedEventMessage<?>> messages(Stream<? extends TrackedEventData<?>> rows) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                rows, getEventSerializer(), upcasterChain);
+                rows, new PatientSerializer(getEventSerializer()), upcasterChain);
     }
 }

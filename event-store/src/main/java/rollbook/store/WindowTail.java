@@ -1,10 +1,12 @@
 package rollbook.store;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -89,12 +91,25 @@ final class WindowTail implements LogTail, AutoCloseable {
         private void deliver(TrackedEventMessage<?> message) {
             while (!closed) {
                 try {
-                    follower.accept(recorded.of(message));
+                    readable(message).ifPresent(follower);
                     return;
                 } catch (RuntimeException failure) {
                     LOG.error("A follower failed, it gets the event again", failure);
                     pause();
                 }
+            }
+        }
+
+        /// Who asks the log for that stream is told; all others go on.
+        private Optional<RecordedEvent> readable(TrackedEventMessage<?> message) {
+            try {
+                return Optional.of(recorded.of(message));
+            } catch (SerializationException unreadable) {
+                LOG.error(
+                        "The event at position {} cannot be read, its followers go on without it",
+                        PostgresEngine.positionOf(message.trackingToken()),
+                        unreadable);
+                return Optional.empty();
             }
         }
 

@@ -41,7 +41,7 @@ public final class DeadLetterQueues {
         this.connections = connections;
         this.unitsOfWork = unitsOfWork;
         this.transactions = transactions;
-        this.serializer = serializer;
+        this.serializer = new PatientSerializer(serializer);
         this.pauses = pauses;
     }
 

@@ -1,10 +1,13 @@
 package rollbook.store.deadletter;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -12,6 +15,9 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 /// A savepoint around the handling of each event: one that fails takes back what it wrote, and the
 /// transaction of its batch goes on. Without it PostgreSQL refuses every statement after an error,
 /// and with them the letter.
+///
+/// An event of a type that nobody knows is handled by all who handle events of that aggregate, and
+/// fails: it may be one that they should not have missed.
 final class Savepoints implements HandlerEnhancerDefinition {
     private static final TransactionDefinition SAVEPOINT =
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
@@ -33,11 +39,30 @@ final class Savepoints implements HandlerEnhancerDefinition {
         }
 
         @Override
+        public boolean canHandleType(Class<?> type) {
+            return isUnknown(type) || super.canHandleType(type);
+        }
+
+        @Override
+        public boolean canHandle(Message<?> event) {
+            return isUnknown(event.getPayloadType())
+                    ? event instanceof DomainEventMessage<?> inStream && handles(inStream)
+                    : super.canHandle(event);
+        }
+
+        /// Events stand in a package named like the ids of their aggregates, `session-…`.
+        private boolean handles(DomainEventMessage<?> event) {
+            var home = payloadType().getPackageName();
+            var aggregate = home.substring(home.lastIndexOf('.') + 1);
+            return event.getAggregateIdentifier().startsWith(aggregate + "-");
+        }
+
+        @Override
         public Object handle(Message<?> event, T projection) throws Exception {
             var savepoint = transactions.getTransaction(SAVEPOINT);
             Object result;
             try {
-                result = super.handle(event, projection);
+                result = super.handle(readable(event), projection);
             } catch (Throwable failure) {
                 transactions.rollback(savepoint);
                 throw failure;
@@ -45,5 +70,17 @@ final class Savepoints implements HandlerEnhancerDefinition {
             transactions.commit(savepoint);
             return result;
         }
+    }
+
+    private static boolean isUnknown(Class<?> type) {
+        return UnknownSerializedType.class.equals(type);
+    }
+
+    private static Message<?> readable(Message<?> event) {
+        if (isUnknown(event.getPayloadType())) {
+            throw new SerializationException(
+                    "nobody knows what event " + event.getIdentifier() + " is");
+        }
+        return event;
     }
 }

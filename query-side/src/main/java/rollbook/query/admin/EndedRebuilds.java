@@ -46,7 +46,7 @@ class EndedRebuilds implements Rebuilds {
         projections
                 .getObject()
                 .processor(failure.processor())
-                .ifPresent(processor -> processor.shutdownAsync());
+                .ifPresent(processor -> Thread.startVirtualThread(processor::shutDown));
         return true;
     }
 }
