@@ -2,11 +2,13 @@ package rollbook.edge;
 
 import org.jspecify.annotations.Nullable;
 
+import rollbook.store.Refusal;
+
 import java.util.List;
 import java.util.Map;
 
 /// A command that the rules refuse. It leaves no event; at the wire it becomes a problem object.
-public final class CommandRejected extends RuntimeException {
+public final class CommandRejected extends RuntimeException implements Refusal {
     private final transient Reason reason;
     private final transient Map<String, Object> extras;
 

@@ -120,7 +120,10 @@ public class EventLogConfiguration {
     @Qualifier("localSegment")
     CommandBus commandBus(
             GroupCommit log, Cache aggregateCache, org.axonframework.config.Configuration axon) {
-        var bus = new DurableCommandBus(SimpleCommandBus.builder(), log, aggregateCache);
+        var builder =
+                SimpleCommandBus.builder()
+                        .rollbackConfiguration(failure -> !(failure instanceof Refusal));
+        var bus = new DurableCommandBus(builder, log, aggregateCache);
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;

@@ -29,6 +29,10 @@ class Diarist {
 
     record Look(@TargetAggregateIdentifier UserId id) {}
 
+    record Burn(@TargetAggregateIdentifier UserId id) {}
+
+    static final class Refused extends RuntimeException implements Refusal {}
+
     /// @param met how many events or snapshots it was folded from since it was loaded
     record Seen(Diary diary, int met) {}
 
@@ -72,6 +76,11 @@ class Diarist {
         for (var page = 1; page <= command.pages(); page++) {
             AggregateLifecycle.apply(new UserRenamed(command.id(), "secret page " + page));
         }
+    }
+
+    @CommandHandler
+    void handle(Burn command) {
+        throw new Refused();
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package rollbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.axonframework.common.caching.Cache;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,16 @@ class StateAtHandIT {
         node.send(new Diarist.Write(ines, 1));
         assertThat(node.the(Cache.class).containsKey(ines.toString())).isTrue();
         assertThat(look(ines)).isEqualTo(new Seen(new Written(ines, "secret page 1", 4), 5));
+    }
+
+    @Test
+    void a_refusal_leaves_the_state_at_hand() {
+        var ines = diarist();
+        var before = look(ines);
+        assertThatThrownBy(() -> node.send(new Diarist.Burn(ines)))
+                .isInstanceOf(Diarist.Refused.class);
+        assertThat(node.the(Cache.class).containsKey(ines.toString())).isTrue();
+        assertThat(look(ines)).isEqualTo(before);
     }
 
     @Test
