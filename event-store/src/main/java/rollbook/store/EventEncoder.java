@@ -45,6 +45,6 @@ final class EventEncoder {
                 types.numberOf(type.getName(), type.getRevision()),
                 blind,
                 leaf,
-                new Content(payload.getData(), metadata).pack());
+                new Content(payload.getData(), metadata).pack(message.getAggregateIdentifier()));
     }
 }

@@ -66,10 +66,11 @@ final class LogReader {
 
     private StoredRow row(ResultSet row, int number) throws SQLException {
         var type = types.typeOf(row.getShort("type_no"));
-        var content = Content.unpack(row.getBytes("content"));
+        var stream = row.getString("stream");
+        var content = Content.unpack(row.getBytes("content"), stream);
         return new StoredRow(
                 row.getLong("position"),
-                row.getString("stream"),
+                stream,
                 row.getLong("sequence"),
                 row.getString("event_id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -37,7 +37,7 @@ final class Foreign {
                 .param("sequence", sequence)
                 .param("type", (int) new TypeNumbers(sql).numberOf(type, "1"))
                 .param("id", UUID.randomUUID())
-                .param("content", new Content(payload, metadata).pack())
+                .param("content", new Content(payload, metadata).pack(stream.toString()))
                 .query(Integer.class)
                 .single();
     }

@@ -38,7 +38,7 @@ record Forger(JdbcClient sql, String stream) {
     }
 
     private byte[] leaf(ResultSet row) throws SQLException {
-        var content = Content.unpack(row.getBytes("content"));
+        var content = Content.unpack(row.getBytes("content"), stream);
         return SealHash.leaf(
                 stream,
                 row.getLong("sequence"),

@@ -89,7 +89,7 @@ record Thief(JdbcClient sql, String stream) {
                         .query(byte[].class)
                         .single();
         sql.sql("update log.event set content = :content where " + HERE + "sequence = :sequence")
-                .param("content", change.apply(Content.unpack(old)).pack())
+                .param("content", change.apply(Content.unpack(old, stream)).pack(stream))
                 .params(Map.of("stream", stream, "sequence", sequence))
                 .update();
     }

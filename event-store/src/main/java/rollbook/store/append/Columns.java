@@ -2,62 +2,102 @@ package rollbook.store.append;
 
 import org.postgresql.PGConnection;
 
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
-/// A batch laid out as `log.append` takes it: one array a column.
+/// A batch laid out as `log.append` takes it: one array a column. Filled in plain loops: this is
+/// most of what the one thread that commits has to do by itself.
 final class Columns {
-    private final PGConnection connection;
-    private final PreparedStatement statement;
-    private int bound;
+    private static final long MICROS = 1_000_000;
+    private static final int NANOS = 1_000;
 
-    private Columns(PreparedStatement statement) throws SQLException {
-        this.connection = statement.getConnection().unwrap(PGConnection.class);
-        this.statement = statement;
+    private final List<SealedRun> batch;
+    private final String[] runStreams;
+    private final int[] runSequences;
+    private final int[] runs;
+    private final int[] sequences;
+    private final long[] ats;
+    private final int[] types;
+    private final UUID[] ids;
+    private final byte[][] blinds;
+    private final byte[][] contents;
+    private final byte[][] chains;
+    private int filled;
+
+    private Columns(List<SealedRun> batch) {
+        var events = batch.stream().mapToInt(run -> run.chains().size()).sum();
+        this.batch = batch;
+        runStreams = new String[batch.size()];
+        runSequences = new int[batch.size()];
+        runs = new int[events];
+        sequences = new int[events];
+        ats = new long[events];
+        types = new int[events];
+        ids = new UUID[events];
+        blinds = new byte[events][];
+        contents = new byte[events][];
+        chains = new byte[events][];
     }
 
     static void bind(PreparedStatement statement, List<SealedRun> batch) throws SQLException {
-        var columns = new Columns(statement);
-        columns.bindRuns(batch);
-        columns.bindEvents(batch.stream().flatMap(run -> run.run().events()).toList());
-        columns.add("bytea", chains(batch));
-        columns.bindAnswers(Answered.in(batch));
+        var columns = new Columns(batch);
+        for (var run = 0; run < batch.size(); run++) {
+            columns.fill(run);
+        }
+        columns.bind(statement);
     }
 
-    private void bindRuns(List<SealedRun> batch) throws SQLException {
-        add("text", batch.stream().map(run -> run.run().stream()).toArray(String[]::new));
-        add("int4", batch.stream().mapToInt(run -> run.run().first()).toArray());
-        add(
-                "int4",
-                IntStream.range(0, batch.size())
-                        .flatMap(i -> batch.get(i).run().events().mapToInt(_ -> i + 1))
-                        .toArray());
+    private void fill(int number) {
+        var sealed = batch.get(number);
+        runStreams[number] = sealed.run().stream();
+        runSequences[number] = sealed.run().first();
+        var chain = sealed.chains().iterator();
+        for (var append : sealed.run().appends()) {
+            for (var event : append.events()) {
+                fill(number + 1, event, chain.next());
+            }
+        }
     }
 
-    private void bindEvents(List<NewEvent> events) throws SQLException {
-        add("int4", events.stream().mapToInt(NewEvent::sequence).toArray());
-        add("int8", events.stream().mapToLong(event -> micros(event.at())).toArray());
-        add("int4", events.stream().mapToInt(NewEvent::type).toArray());
-        add("uuid", events.stream().map(NewEvent::id).toArray(UUID[]::new));
-        add("bytea", events.stream().map(NewEvent::blind).toArray(byte[][]::new));
-        add("bytea", events.stream().map(NewEvent::content).toArray(byte[][]::new));
+    private void fill(int run, NewEvent event, byte[] chain) {
+        runs[filled] = run;
+        sequences[filled] = event.sequence();
+        ats[filled] = micros(event.at());
+        types[filled] = event.type();
+        ids[filled] = event.id();
+        blinds[filled] = event.blind();
+        contents[filled] = event.content();
+        chains[filled] = chain;
+        filled++;
     }
 
-    private void bindAnswers(List<Answered> answers) throws SQLException {
-        add("int4", answers.stream().mapToInt(Answered::event).toArray());
-        add("text", texts(answers, KeptAnswer::owner));
-        add("text", texts(answers, KeptAnswer::key));
-        add("bytea", bytes(answers, KeptAnswer::request));
-        add("int4", answers.stream().mapToInt(one -> one.answer().status()).toArray());
-        add("text", texts(answers, answer -> HeaderLines.write(answer.headers())));
-        add("bytea", bytes(answers, KeptAnswer::body));
+    private void bind(PreparedStatement statement) throws SQLException {
+        var arrays = new Arrays(statement);
+        arrays.add("text", runStreams);
+        arrays.add("int4", runSequences);
+        arrays.add("int4", runs);
+        arrays.add("int4", sequences);
+        arrays.add("int8", ats);
+        arrays.add("int4", types);
+        arrays.add("uuid", ids);
+        arrays.add("bytea", blinds);
+        arrays.add("bytea", contents);
+        arrays.add("bytea", chains);
+        bind(arrays, Answered.in(batch));
+    }
+
+    private static void bind(Arrays arrays, List<Answered> answers) throws SQLException {
+        arrays.add("int4", answers.stream().mapToInt(Answered::event).toArray());
+        arrays.add("text", texts(answers, KeptAnswer::owner));
+        arrays.add("text", texts(answers, KeptAnswer::key));
+        arrays.add("bytea", bytes(answers, KeptAnswer::request));
+        arrays.add("int4", answers.stream().mapToInt(one -> one.answer().status()).toArray());
+        arrays.add("text", texts(answers, answer -> HeaderLines.write(answer.headers())));
+        arrays.add("bytea", bytes(answers, KeptAnswer::body));
     }
 
     private static String[] texts(List<Answered> answers, Function<KeptAnswer, String> text) {
@@ -68,16 +108,22 @@ final class Columns {
         return answers.stream().map(one -> bytes.apply(one.answer())).toArray(byte[][]::new);
     }
 
-    private static byte[][] chains(List<SealedRun> batch) {
-        return batch.stream().flatMap(run -> run.chains().stream()).toArray(byte[][]::new);
-    }
-
-    private void add(String type, Object values) throws SQLException {
-        Array array = connection.createArrayOf(type, values);
-        statement.setArray(++bound, array);
-    }
-
     private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return at.getEpochSecond() * MICROS + at.getNano() / NANOS;
+    }
+
+    private static final class Arrays {
+        private final PGConnection connection;
+        private final PreparedStatement statement;
+        private int bound;
+
+        Arrays(PreparedStatement statement) throws SQLException {
+            this.connection = statement.getConnection().unwrap(PGConnection.class);
+            this.statement = statement;
+        }
+
+        void add(String type, Object values) throws SQLException {
+            statement.setArray(++bound, connection.createArrayOf(type, values));
+        }
     }
 }

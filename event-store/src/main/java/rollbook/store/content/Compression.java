@@ -1,13 +1,15 @@
 package rollbook.store.content;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Deflates short texts that have a dictionary in common. Used by any number of threads.
+/// Deflates short texts that have a dictionary in common, each with some words of its own behind
+/// it. Used by any number of threads.
 final class Compression {
     private static final int KEPT = 16;
     private static final int BUFFER = 1_024;
@@ -23,10 +25,10 @@ final class Compression {
         this.dictionary = dictionary;
     }
 
-    byte[] deflate(byte[] plain) {
+    byte[] deflate(byte[] plain, byte[] words) {
         var deflater = deflaters.take();
         deflater.reset();
-        deflater.setDictionary(dictionary);
+        deflater.setDictionary(dictionaryWith(words));
         deflater.setInput(plain);
         deflater.finish();
         var deflated = new ByteArrayOutputStream(BUFFER);
@@ -41,11 +43,11 @@ final class Compression {
     }
 
     /// @throws IllegalArgumentException if these bytes were not deflated with this dictionary
-    byte[] inflate(byte[] deflated, int start) {
+    byte[] inflate(byte[] deflated, int start, byte[] words) {
         var inflater = inflaters.take();
         try {
             inflater.reset();
-            inflater.setDictionary(dictionary);
+            inflater.setDictionary(dictionaryWith(words));
             inflater.setInput(deflated, start, deflated.length - start);
             return drained(inflater);
         } catch (DataFormatException broken) {
@@ -57,6 +59,13 @@ final class Compression {
         }
     }
 
+    private byte[] dictionaryWith(byte[] words) {
+        return ByteBuffer.allocate(dictionary.length + words.length)
+                .put(dictionary)
+                .put(words)
+                .array();
+    }
+
     private static byte[] drained(Inflater inflater) throws DataFormatException {
         var plain = new ByteArrayOutputStream(BUFFER);
         var buffer = new byte[BUFFER];
@@ -66,6 +75,9 @@ final class Compression {
                 throw new DataFormatException("cut, or far too long");
             }
             plain.write(buffer, 0, length);
+        }
+        if (inflater.getRemaining() > 0) {
+            throw new DataFormatException("something follows");
         }
         return plain.toByteArray();
     }

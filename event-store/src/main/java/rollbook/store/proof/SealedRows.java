@@ -54,15 +54,15 @@ final class SealedRows {
                 .param("sequence", last.map(row -> row.event().sequence()).orElse(-1L))
                 .param("position", last.map(Row::position).orElse(0L))
                 .param("page", PAGE)
-                .query((row, _) -> new Row(row.getLong("position"), read(row)))
+                .query((row, _) -> new Row(row.getLong("position"), read(stream, row)))
                 .list();
     }
 
-    private static SealedEvent read(ResultSet row) throws SQLException {
+    private static SealedEvent read(String stream, ResultSet row) throws SQLException {
         var sequence = row.getLong("sequence");
         var packed = row.getBytes("content");
         try {
-            return sealed(row, sequence, Content.unpack(packed));
+            return sealed(row, sequence, Content.unpack(packed, stream));
         } catch (IllegalArgumentException _) {
             return unreadable(sequence, packed);
         }

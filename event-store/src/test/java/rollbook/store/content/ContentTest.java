@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Random;
 
 class ContentTest {
+    private static final String STREAM = "session-0190a1b2-0000-7000-8000-000000000001";
     private static final String MOVED =
             """
             {"sessionId":"session-0190a1b2-0000-7000-8000-000000000001",\
@@ -32,37 +33,45 @@ class ContentTest {
     void what_was_packed_is_unpacked(int length) {
         var noise = new byte[length];
         new Random(length).nextBytes(noise);
-        var unpacked = Content.unpack(new Content(noise, TRAIL.getBytes(UTF_8)).pack());
+        var unpacked =
+                Content.unpack(new Content(noise, TRAIL.getBytes(UTF_8)).pack(STREAM), STREAM);
         assertThat(unpacked.payload()).isEqualTo(noise);
         assertThat(unpacked.metadata()).isEqualTo(TRAIL.getBytes(UTF_8));
     }
 
     @Test
     void a_move_takes_less_than_half_the_room() {
-        var packed = new Content(MOVED.getBytes(UTF_8), TRAIL.getBytes(UTF_8)).pack();
-        assertThat(packed.length).isLessThan((MOVED.length() + TRAIL.length()) / 2);
+        var packed = new Content(MOVED.getBytes(UTF_8), TRAIL.getBytes(UTF_8)).pack(STREAM);
+        assertThat(packed.length).isLessThan((MOVED.length() + TRAIL.length()) / 2 - 30);
     }
 
     @Test
     void noise_is_never_made_longer_than_its_frame() {
         var noise = new byte[1_000];
         new Random(1).nextBytes(noise);
-        assertThat(new Content(noise, new byte[0]).pack()).hasSize(1 + Integer.BYTES + 1_000);
+        assertThat(new Content(noise, new byte[0]).pack(STREAM)).hasSize(1 + Integer.BYTES + 1_000);
     }
 
     @Test
     void content_that_was_cut_is_refused() {
-        var packed = new Content(MOVED.getBytes(UTF_8), TRAIL.getBytes(UTF_8)).pack();
+        var packed = new Content(MOVED.getBytes(UTF_8), TRAIL.getBytes(UTF_8)).pack(STREAM);
         for (var length = 0; length < packed.length; length++) {
             var cut = Arrays.copyOf(packed, length);
-            assertThatIllegalArgumentException().isThrownBy(() -> Content.unpack(cut));
+            assertThatIllegalArgumentException().isThrownBy(() -> Content.unpack(cut, STREAM));
         }
+    }
+
+    @Test
+    void content_with_something_behind_it_is_refused() {
+        var packed = new Content(MOVED.getBytes(UTF_8), TRAIL.getBytes(UTF_8)).pack(STREAM);
+        var longer = Arrays.copyOf(packed, packed.length + 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> Content.unpack(longer, STREAM));
     }
 
     @Test
     void an_unknown_form_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Content.unpack(new byte[] {2, 0, 0, 0, 0}))
+                .isThrownBy(() -> Content.unpack(new byte[] {2, 0, 0, 0, 0}, STREAM))
                 .withMessage("unknown form of content: 2");
     }
 
