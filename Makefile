@@ -1,6 +1,7 @@
-.PHONY: verify fmt run demo bench bench-log
+.PHONY: verify faults fmt run demo bench bench-log
 
 verify: ; mvn -B verify
+faults: ; mvn -B -pl faults -am verify -DexcludedGroups= -Dtest='rollbook/faults/**/*Test' -Dit.test='rollbook/faults/**/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 fmt:    ; mvn -q -N verify -Dformat.mode=apply
 run:    ; ./rollbook
 demo:   ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare demo; run $(ARGS)'

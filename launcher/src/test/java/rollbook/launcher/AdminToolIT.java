@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rollbook.admin.Admin;
 import rollbook.demo.Evening;
 import rollbook.demo.Person;
+import rollbook.testing.JavaProgram;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -5,6 +5,7 @@ import org.awaitility.Awaitility;
 import rollbook.client.Address;
 import rollbook.command.CommandSide;
 import rollbook.query.QuerySide;
+import rollbook.testing.JavaProgram;
 import rollbook.testing.TestDatabase;
 
 import java.io.IOException;

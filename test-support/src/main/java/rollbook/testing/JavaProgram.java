@@ -1,4 +1,4 @@
-package rollbook.launcher;
+package rollbook.testing;
 
 import org.awaitility.Awaitility;
 
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// One of our programs in a JVM of its own, with what it prints in a file.
-final class JavaProgram implements AutoCloseable {
+public final class JavaProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -26,7 +26,7 @@ final class JavaProgram implements AutoCloseable {
         this.output = output;
     }
 
-    static JavaProgram start(
+    public static JavaProgram start(
             Class<?> program, Path output, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
@@ -49,7 +49,7 @@ final class JavaProgram implements AutoCloseable {
     }
 
     /// What it has printed so far.
-    String printed() {
+    public String printed() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -58,7 +58,7 @@ final class JavaProgram implements AutoCloseable {
     }
 
     /// Waits until it has printed something like that, and gives the first group.
-    String awaitPrinted(Pattern pattern) {
+    public String awaitPrinted(Pattern pattern) {
         await(text -> pattern.matcher(text).find());
         var matcher = pattern.matcher(printed());
         if (!matcher.find()) {
@@ -75,23 +75,23 @@ final class JavaProgram implements AutoCloseable {
     }
 
     /// Waits until it ends by itself.
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("it does not end: " + printed());
         }
         return process.exitValue();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /// `kill -9`
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
