@@ -82,6 +82,8 @@ final class LogStream implements TrackingEventStream {
         if (backlog.hasNext()) {
             return backlog.next();
         }
+        // asked again it would look again, from where it ended and not from where we are now
+        backlog = Collections.emptyIterator();
         var next = window.after(position);
         if (window.reaches(position)) {
             return next;
