@@ -1,5 +1,6 @@
 package rollbook.command;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,8 +48,19 @@ class AnswersByKey {
         try {
             return first.get();
         } catch (RuntimeException failure) {
-            Optional<ResponseEntity<B>> meanwhile = find(request);
+            Optional<ResponseEntity<B>> meanwhile = find(request, failure);
             return meanwhile.orElseThrow(() -> failure);
+        }
+    }
+
+    /// Where the answers can't be read either, what failed first is what is told: of an append
+    /// nobody knows the outcome of, it must not be said that nothing was stored.
+    private <B> Optional<ResponseEntity<B>> find(KeyedRequest request, RuntimeException failure) {
+        try {
+            return find(request);
+        } catch (DataAccessException away) {
+            failure.addSuppressed(away);
+            return Optional.empty();
         }
     }
 
