@@ -1,0 +1,62 @@
+package rollbook.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Cuts the line on which Rollbook commits, and no other, around the next append.
+public final class AppendKnife {
+    /// How that line introduces itself.
+    private static final String COMMIT = "rollbook commit";
+
+    /// In every append to a session, and in nothing else on that line.
+    private static final String SESSION = "session-";
+
+    private static final Runnable NOTHING = () -> {};
+
+    private final AtomicReference<Runnable> question = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Runnable> answer = new AtomicReference<>(NOTHING);
+
+    /// The next append never reaches the server.
+    public void loseQuestion() {
+        question.set(() -> {});
+    }
+
+    /// The next append does, and the line is cut when the server has answered.
+    ///
+    /// @param then what breaks with it
+    public void loseAnswer(Runnable then) {
+        answer.set(() -> then.run());
+    }
+
+    public void loseAnswer() {
+        loseAnswer(NOTHING);
+    }
+
+    /// Whether what was ordered has happened.
+    public boolean isDone() {
+        return question.get() == NOTHING && answer.get() == NOTHING;
+    }
+
+    /// For one line.
+    public Knife knife() {
+        return new Knife() {
+            private volatile boolean commits;
+            private volatile boolean appending;
+
+            @Override
+            public int asked(byte[] bytes, int length) {
+                var text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+                commits |= text.contains(COMMIT);
+                appending = commits && text.contains(SESSION);
+                return appending && question.getAndSet(NOTHING) != NOTHING ? 0 : length;
+            }
+
+            @Override
+            public int told(byte[] bytes, int length) {
+                var then = appending ? answer.getAndSet(NOTHING) : NOTHING;
+                then.run();
+                return then == NOTHING ? length : 0;
+            }
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package rollbook.faults;
+
+import java.util.Map;
+
+/// The way to the database for a process of the soak.
+///
+/// @param url through a proxy of its own
+public record Line(String url, String username, String password) {
+    private static final String URL = "SOAK_URL";
+    private static final String USERNAME = "SOAK_USERNAME";
+    private static final String PASSWORD = "SOAK_PASSWORD";
+
+    public static Line ofEnvironment() {
+        var environment = System.getenv();
+        return new Line(environment.get(URL), environment.get(USERNAME), environment.get(PASSWORD));
+    }
+
+    public Map<String, String> environment() {
+        return Map.of(URL, url, USERNAME, username, PASSWORD, password);
+    }
+}
