@@ -19,10 +19,12 @@ import java.util.concurrent.CompletionException;
 final class Appender {
     private final EventEncoder encoder;
     private final GroupCommit log;
+    private final HandOver handOver;
 
-    Appender(EventEncoder encoder, GroupCommit log) {
+    Appender(EventEncoder encoder, GroupCommit log, HandOver handOver) {
         this.encoder = encoder;
         this.log = log;
+        this.handOver = handOver;
     }
 
     /// Makes ready first: what can't be written fails here, before anything is.
@@ -30,8 +32,9 @@ final class Appender {
         if (events.isEmpty()) {
             return;
         }
-        var stream = inStream(events.getFirst()).getAggregateIdentifier();
-        var added = events.stream().map(event -> encoded(stream, event, serializer)).toList();
+        var decided = events.stream().<DomainEventMessage<?>>map(Appender::inStream).toList();
+        var stream = decided.getFirst().getAggregateIdentifier();
+        var added = decided.stream().map(event -> encoded(stream, event, serializer)).toList();
         if (Decision.CURRENT.isBound() && CurrentUnitOfWork.isStarted()) {
             var decision = Decision.CURRENT.get();
             // not before all others have agreed: what is handed over can't be taken back
@@ -39,26 +42,28 @@ final class Appender {
                     .onCommit(
                             work -> {
                                 var answer = decision.answer(result(work));
-                                decision.add(handedOver(Append.of(stream, added, answer)));
+                                var append = Append.of(stream, added, answer);
+                                decision.add(begun(append, decided));
                             });
         } else {
-            await(handedOver(Append.of(stream, added, null)));
+            await(begun(Append.of(stream, added, null), decided));
         }
     }
 
-    private NewEvent encoded(String stream, EventMessage<?> event, Serializer serializer) {
-        var inStream = inStream(event);
-        if (!stream.equals(inStream.getAggregateIdentifier())) {
+    private NewEvent encoded(String stream, DomainEventMessage<?> event, Serializer serializer) {
+        if (!stream.equals(event.getAggregateIdentifier())) {
             throw new IllegalArgumentException("a command decides for one aggregate only");
         }
-        return encoder.encode(inStream, serializer);
+        return encoder.encode(event, serializer);
     }
 
     private static @Nullable Object result(UnitOfWork<?> work) {
         return work.getExecutionResult().getResult().getPayload();
     }
 
-    private Append handedOver(Append append) {
+    @SuppressWarnings("FutureReturnValueIgnored") // fails only where the append itself does
+    private Append begun(Append append, List<DomainEventMessage<?>> events) {
+        append.position().thenAccept(last -> handOver.add(new HandOver.Committed(last, events)));
         try {
             log.append(append);
             return append;

@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /// Hears what other processes commit, on a connection of its own. When that connection dies it
 /// opens another; the thread ends only when it is closed.
@@ -24,13 +26,16 @@ final class Listener implements AutoCloseable {
     }
 
     private final Line line;
+    private final IntPredicate own;
     private final Bell bell;
     private final Thread thread;
     private volatile @Nullable Connection current;
     private volatile boolean closed;
 
-    Listener(Line line, Bell bell) {
+    /// @param own whether that process of the server notifies of what this process was told anyway
+    Listener(Line line, IntPredicate own, Bell bell) {
         this.line = line;
+        this.own = own;
         this.bell = bell;
         this.thread = Thread.ofPlatform().name("log-listener").daemon().unstarted(this::run);
     }
@@ -67,10 +72,12 @@ final class Listener implements AutoCloseable {
             var notifications = connection.unwrap(PGConnection.class);
             bell.ring();
             while (!closed) {
-                if (notifications.getNotifications(SILENCE_MILLIS).length > 0) {
-                    bell.ring();
-                } else if (!connection.isValid(ANSWER_SECONDS)) {
+                var heard = notifications.getNotifications(SILENCE_MILLIS);
+                if (heard.length == 0 && !connection.isValid(ANSWER_SECONDS)) {
                     throw new SQLException("the server does not answer");
+                }
+                if (Stream.of(heard).anyMatch(one -> !own.test(one.getPID()))) {
+                    bell.ring();
                 }
             }
         }

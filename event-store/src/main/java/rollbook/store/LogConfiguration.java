@@ -46,6 +46,7 @@ class LogConfiguration {
     @Bean
     PostgresEngine eventStorageEngine(
             GroupCommit groupCommit,
+            HandOver handOver,
             LogReader reader,
             TypeNumbers types,
             Ready log,
@@ -59,7 +60,7 @@ class LogConfiguration {
                 .batchSize(PAGE);
         return new PostgresEngine(
                 builder,
-                new Appender(new EventEncoder(types), groupCommit),
+                new Appender(new EventEncoder(types), groupCommit, handOver),
                 reader,
                 new Snapshots(log.database()));
     }
@@ -79,19 +80,25 @@ class LogConfiguration {
         return new Bell();
     }
 
+    @Bean
+    HandOver handOver(Bell bell) {
+        return new HandOver(bell);
+    }
+
     @Bean(initMethod = "start")
     LogPump logPump(
             PostgresEngine engine,
             LogReader reader,
             Window window,
+            HandOver handOver,
             Bell bell,
             EventLogSettings settings) {
-        return new LogPump(engine, reader, window, bell, settings.poll());
+        return new LogPump(engine, reader, window, handOver, bell, settings.poll());
     }
 
     @Bean(initMethod = "start")
-    Listener logListener(DataSource database, Ready log, Bell bell) {
-        return new Listener(() -> Lines.open(database, "log"), bell);
+    Listener logListener(DataSource database, Ready log, GroupCommit groupCommit, Bell bell) {
+        return new Listener(() -> Lines.open(database, "log"), groupCommit::isServedBy, bell);
     }
 
     @Bean

@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.List;
 
-/// Fetches what was committed, once per process, and puts it into the window. Woken by local
-/// commits and by the notifications of other processes; looks by itself every second, in case a
-/// notification was lost. Its thread outlives every failure.
+/// Puts what was committed into the window, once per process: what this process committed as it was
+/// handed over, what others did from the database. Woken by both; looks by itself when nothing has
+/// woken it for a second, in case a notification was lost. Its thread outlives every failure.
 final class LogPump implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogPump.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
@@ -18,16 +18,24 @@ final class LogPump implements AutoCloseable {
     private final PostgresEngine engine;
     private final LogReader reader;
     private final Window window;
+    private final HandOver handOver;
     private final Bell bell;
     private final Duration poll;
     private final Thread thread;
     private boolean failing;
     private volatile boolean closed;
 
-    LogPump(PostgresEngine engine, LogReader reader, Window window, Bell bell, Duration poll) {
+    LogPump(
+            PostgresEngine engine,
+            LogReader reader,
+            Window window,
+            HandOver handOver,
+            Bell bell,
+            Duration poll) {
         this.engine = engine;
         this.reader = reader;
         this.window = window;
+        this.handOver = handOver;
         this.bell = bell;
         this.poll = poll;
         this.thread = Thread.ofPlatform().name("log-pump").daemon().unstarted(this::run);
@@ -44,22 +52,26 @@ final class LogPump implements AutoCloseable {
     }
 
     private void run() {
+        var next = Duration.ZERO;
         while (!closed) {
             try {
-                bell.await(step());
+                next = step(bell.await(next));
             } catch (InterruptedException _) {
                 LOG.debug("Interrupted; looking whether the log is closed");
             }
         }
     }
 
-    /// Fetches all there is and says how long to wait at most before the next time.
-    private Duration step() {
+    /// Brings the window up to date and says how long to wait at most before the next time.
+    private Duration step(boolean look) {
         try {
             if (!window.isOpen()) {
                 open();
             }
-            drain();
+            takeOver();
+            if (look || failing) {
+                fetch();
+            }
             failing = false;
             return poll;
         } catch (RuntimeException failure) {
@@ -81,7 +93,31 @@ final class LogPump implements AutoCloseable {
         window.announce();
     }
 
-    private void drain() {
+    private void takeOver() {
+        var before = window.top();
+        for (var next = handOver.poll(); next != null; next = handOver.poll()) {
+            if (next.first() > window.top() + 1) {
+                fetch();
+            }
+            add(next);
+        }
+        if (window.top() > before) {
+            window.announce();
+        }
+    }
+
+    private void add(HandOver.Committed committed) {
+        var position = committed.first();
+        for (var event : committed.events()) {
+            if (position > window.top()) {
+                window.add(position, PostgresEngine.tracked(event, position));
+            }
+            position++;
+        }
+    }
+
+    /// Everything behind the window.
+    private void fetch() {
         List<TrackedEventMessage<?>> page;
         do {
             page = engine.page(window.top(), PAGE);

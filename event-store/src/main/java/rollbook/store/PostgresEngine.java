@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -47,6 +48,10 @@ final class PostgresEngine extends BatchingEventStorageEngine {
     static long positionOf(@Nullable TrackingToken token) {
         var inner = token == null ? null : WrappedToken.unwrapLowerBound(token);
         return inner == null ? 0 : inner.position().orElse(0);
+    }
+
+    static TrackedEventMessage<?> tracked(DomainEventMessage<?> event, long position) {
+        return new GenericTrackedDomainEventMessage<>(tokenAt(position), event);
     }
 
     /// The next events of the whole log, in order.

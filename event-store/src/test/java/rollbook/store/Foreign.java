@@ -17,10 +17,9 @@ final class Foreign {
             new LogSerializer(EventTypes.discover(), new KeysInMemory().text());
     private static final String APPEND =
             """
-            select accepted[1] from log.append(
-                array[:stream], array[:sequence], array[1], array[:sequence],
-                array[(extract(epoch from now()) * 1000000)::bigint], array[:type], array[:id]::uuid[],
-                array[sha256('blind')], array[:content]::bytea[], array[sha256('chain')],
+            select head from log.append(
+                array[:stream], array[-1], array[:sequence], array[(extract(epoch from now()) * 1000000)::bigint], array[:type],
+                array[:id]::uuid[], array[sha256('blind')], array[:content]::bytea[], array[sha256('chain')],
                 '{}', '{}', '{}', '{}', '{}', '{}', '{}')
             """;
 
@@ -38,7 +37,7 @@ final class Foreign {
                 .param("type", (int) new TypeNumbers(sql).numberOf(type, "1"))
                 .param("id", UUID.randomUUID())
                 .param("content", new Content(payload, metadata).pack(stream.toString()))
-                .query(Integer.class)
+                .query(Long.class)
                 .single();
     }
 

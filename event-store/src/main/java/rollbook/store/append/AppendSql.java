@@ -3,21 +3,31 @@ package rollbook.store.append;
 /// All SQL of appending; the work is done by `log.append` in the migrations.
 final class AppendSql {
     static final String APPEND =
-            "select head, accepted from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?)";
+            "select head, numbers from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    static final String CHAIN =
+    /// The constraint that fails when others were faster.
+    static final String SEQUENCE = "event_sequence";
+
+    static final String HEAD =
             """
-            select e.chain from log.event e join log.stream s on s.no = e.stream_no
+            select e.stream_no, e.chain from log.event e join log.stream s on s.no = e.stream_no
              where s.id = ? and e.sequence = ?
             """;
 
+    static final String TAKEN =
+            """
+            select distinct r.stream
+              from unnest(?, ?) as r(stream, sequence)
+              join log.stream s on s.id = r.stream
+              join log.event e on e.stream_no = s.no and e.sequence = r.sequence
+            """;
+
     /// The statements of an append meet tables of any size with the plan they were first given, and
-    /// each row of theirs has an index that fits.
+    /// each row of theirs has an index that fits. To plan anew costs more than to append.
     static final String SESSION =
             """
             set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
-            set jit = off; set synchronous_commit = on
+            set plan_cache_mode = force_generic_plan; set jit = off; set synchronous_commit = on
             """;
 
     static final String ANSWER = "select * from log.answer where owner = :owner and key = :key";

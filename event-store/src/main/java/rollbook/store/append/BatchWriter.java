@@ -1,64 +1,88 @@
 package rollbook.store.append;
 
+import org.postgresql.PGConnection;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Commits batches on one connection, one at a time: one statement, which is one transaction and
 /// one round trip. Used by one thread.
 final class BatchWriter {
+    private final Connection connection;
     private final Heads heads = new Heads();
+
+    BatchWriter(Connection connection) {
+        this.connection = connection;
+    }
 
     /// What came of a batch.
     ///
     /// @param committed with their positions
-    /// @param refused because others were faster
+    /// @param refused because what they were decided on is not there
     record Written(List<Committed> committed, List<Run> refused) {}
 
     record Committed(Append append, long position) {}
 
     /// Returns after the commit. An exception says nothing of whether there was one.
-    Written write(Connection connection, Batch batch) throws SQLException {
+    Written write(Batch batch) throws SQLException {
         var refused = new ArrayList<Run>();
         var sealed = new ArrayList<SealedRun>();
         for (var run : batch.runs()) {
             SealedRun.of(run, heads, connection)
                     .ifPresentOrElse(sealed::add, () -> refused.add(run));
         }
-        return sealed.isEmpty()
-                ? new Written(List.of(), refused)
-                : append(connection, sealed, refused);
+        return new Written(sealed.isEmpty() ? List.of() : append(sealed), refused);
     }
 
-    private Written append(Connection connection, List<SealedRun> sealed, List<Run> refused)
-            throws SQLException {
+    /// The streams of a batch that others have continued.
+    Set<String> taken(Batch batch) throws SQLException {
+        var server = connection.unwrap(PGConnection.class);
+        try (var statement = connection.prepareStatement(AppendSql.TAKEN)) {
+            var streams = batch.runs().stream().map(Run::stream).toArray(String[]::new);
+            var sequences = batch.runs().stream().mapToInt(Run::first).toArray();
+            statement.setArray(1, server.createArrayOf("text", streams));
+            statement.setArray(2, server.createArrayOf("int4", sequences));
+            try (var rows = statement.executeQuery()) {
+                var taken = new HashSet<String>();
+                while (rows.next()) {
+                    taken.add(rows.getString(1));
+                }
+                return taken;
+            }
+        }
+    }
+
+    private List<Committed> append(List<SealedRun> sealed) throws SQLException {
         try (var statement = connection.prepareStatement(AppendSql.APPEND)) {
             Columns.bind(statement, sealed);
             try (var row = statement.executeQuery()) {
                 row.next();
-                var accepted = (Integer[]) row.getArray("accepted").getArray();
-                return sorted(row.getLong("head"), accepted, sealed, refused);
+                remember(sealed, (Integer[]) row.getArray("numbers").getArray());
+                return placed(row.getLong("head"), sealed);
             }
         }
     }
 
-    private Written sorted(
-            long head, Integer[] accepted, List<SealedRun> sealed, List<Run> refused) {
+    private void remember(List<SealedRun> sealed, Integer[] numbers) {
+        var begun = 0;
+        for (var run : sealed) {
+            heads.put(run.run().stream(), run.head(run.isNew() ? numbers[begun++] : run.stream()));
+        }
+    }
+
+    private static List<Committed> placed(long head, List<SealedRun> sealed) {
         var committed = new ArrayList<Committed>();
         var position = head;
-        for (var i = 0; i < accepted.length; i++) {
-            var run = sealed.get(i).run();
-            if (accepted[i] == null) {
-                refused.add(run);
-                continue;
-            }
-            heads.put(run.stream(), run.next() - 1, sealed.get(i).last());
-            for (var append : run.appends()) {
+        for (var run : sealed) {
+            for (var append : run.run().appends()) {
                 position += append.size();
                 committed.add(new Committed(append, position));
             }
         }
-        return new Written(committed, refused);
+        return committed;
     }
 }

@@ -5,6 +5,7 @@ import org.postgresql.PGConnection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,9 +17,8 @@ final class Columns {
     private static final int NANOS = 1_000;
 
     private final List<SealedRun> batch;
-    private final String[] runStreams;
-    private final int[] runSequences;
-    private final int[] runs;
+    private final List<String> begun = new ArrayList<>();
+    private final int[] streams;
     private final int[] sequences;
     private final long[] ats;
     private final int[] types;
@@ -31,9 +31,7 @@ final class Columns {
     private Columns(List<SealedRun> batch) {
         var events = batch.stream().mapToInt(run -> run.chains().size()).sum();
         this.batch = batch;
-        runStreams = new String[batch.size()];
-        runSequences = new int[batch.size()];
-        runs = new int[events];
+        streams = new int[events];
         sequences = new int[events];
         ats = new long[events];
         types = new int[events];
@@ -45,26 +43,28 @@ final class Columns {
 
     static void bind(PreparedStatement statement, List<SealedRun> batch) throws SQLException {
         var columns = new Columns(batch);
-        for (var run = 0; run < batch.size(); run++) {
-            columns.fill(run);
-        }
+        batch.forEach(columns::fill);
         columns.bind(statement);
     }
 
-    private void fill(int number) {
-        var sealed = batch.get(number);
-        runStreams[number] = sealed.run().stream();
-        runSequences[number] = sealed.run().first();
-        var chain = sealed.chains().iterator();
-        for (var append : sealed.run().appends()) {
+    private void fill(SealedRun run) {
+        var stream = run.isNew() ? -begin(run.run().stream()) : run.stream();
+        var chain = run.chains().iterator();
+        for (var append : run.run().appends()) {
             for (var event : append.events()) {
-                fill(number + 1, event, chain.next());
+                fill(stream, event, chain.next());
             }
         }
     }
 
-    private void fill(int run, NewEvent event, byte[] chain) {
-        runs[filled] = run;
+    /// @return how many streams begin up to and with this one
+    private int begin(String stream) {
+        begun.add(stream);
+        return begun.size();
+    }
+
+    private void fill(int stream, NewEvent event, byte[] chain) {
+        streams[filled] = stream;
         sequences[filled] = event.sequence();
         ats[filled] = micros(event.at());
         types[filled] = event.type();
@@ -77,9 +77,8 @@ final class Columns {
 
     private void bind(PreparedStatement statement) throws SQLException {
         var arrays = new Arrays(statement);
-        arrays.add("text", runStreams);
-        arrays.add("int4", runSequences);
-        arrays.add("int4", runs);
+        arrays.add("text", begun.toArray(String[]::new));
+        arrays.add("int4", streams);
         arrays.add("int4", sequences);
         arrays.add("int8", ats);
         arrays.add("int4", types);

@@ -1,6 +1,7 @@
 package rollbook.store.append;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// Brings each append of a batch to its end: durable, or failed for a reason of its own. Used by
 /// one thread.
@@ -19,15 +21,21 @@ final class Committer implements AutoCloseable {
 
     private final Connections connections;
     private final Lanes lanes;
-    private final Runnable committed;
-    private final BatchWriter writer = new BatchWriter();
+    private final Runnable unclear;
     private @Nullable Connection current;
+    private @Nullable BatchWriter writer;
     private long lastUse = System.nanoTime();
+    private volatile int backend;
 
-    Committer(Connections connections, Lanes lanes, Runnable committed) {
+    Committer(Connections connections, Lanes lanes, Runnable unclear) {
         this.connections = connections;
         this.lanes = lanes;
-        this.committed = committed;
+        this.unclear = unclear;
+    }
+
+    /// The process id of the server's end of the connection; 0 when there is none.
+    int backend() {
+        return backend;
     }
 
     void commit(Collection<Append> appends) {
@@ -39,27 +47,42 @@ final class Committer implements AutoCloseable {
             return;
         }
         try {
-            write(connection(), sound);
+            write(writer(), sound);
         } catch (SQLException away) {
             hangUp();
             fail(sound, new LogUnavailable("the log can't be reached", away));
         }
     }
 
-    private void write(Connection connection, List<Append> appends) {
+    private void write(BatchWriter writer, List<Append> appends) throws SQLException {
+        var batch = Batch.of(appends);
         try {
-            finish(writer.write(connection, Batch.of(appends)));
+            finish(writer.write(batch));
         } catch (SQLException failure) {
             switch (Fault.of(failure)) {
+                case SEQUENCE -> without(writer.taken(batch), appends);
                 case ROW -> singly(appends, new RowRefused(failure));
                 case KEY -> singly(appends, new KeyTaken(failure));
                 case UNAVAILABLE -> fail(appends, new LogUnavailable("nothing stored", failure));
                 case UNKNOWN -> {
                     hangUp();
                     fail(appends, new OutcomeUnknown(failure));
+                    unclear.run();
                 }
             }
         }
+    }
+
+    /// Others were faster in some streams; the rest of the batch goes in.
+    private void without(Set<String> taken, List<Append> appends) {
+        if (taken.isEmpty()) {
+            singly(appends, new SequenceTaken(appends.getFirst().stream()));
+            return;
+        }
+        appends.stream()
+                .filter(append -> taken.contains(append.stream()))
+                .forEach(append -> fail(append, new SequenceTaken(append.stream())));
+        commit(appends.stream().filter(append -> !taken.contains(append.stream())).toList());
     }
 
     /// One bad row fails its own append only: each gets a transaction of its own.
@@ -72,9 +95,6 @@ final class Committer implements AutoCloseable {
     }
 
     private void finish(BatchWriter.Written written) {
-        if (!written.committed().isEmpty()) {
-            committed.run();
-        }
         for (var run : written.refused()) {
             fail(run.appends(), new SequenceTaken(run.stream()));
         }
@@ -98,20 +118,27 @@ final class Committer implements AutoCloseable {
         append.position().completeExceptionally(reason);
     }
 
-    private Connection connection() throws SQLException {
+    private BatchWriter writer() throws SQLException {
         if (System.nanoTime() - lastUse > IDLE.toNanos() && isDead()) {
             hangUp();
         }
         lastUse = System.nanoTime();
-        var connection = current;
-        if (connection == null) {
-            connection = connections.open();
-            current = connection;
-            try (var statement = connection.createStatement()) {
-                statement.execute(AppendSql.SESSION);
-            }
+        var ready = writer;
+        if (ready == null) {
+            ready = open();
+            writer = ready;
         }
-        return connection;
+        return ready;
+    }
+
+    private BatchWriter open() throws SQLException {
+        var connection = connections.open();
+        current = connection;
+        try (var statement = connection.createStatement()) {
+            statement.execute(AppendSql.SESSION);
+        }
+        backend = connection.unwrap(PGConnection.class).getBackendPID();
+        return new BatchWriter(connection);
     }
 
     /// Asked before anything is sent: afterwards nobody knows what became of it.
@@ -127,6 +154,8 @@ final class Committer implements AutoCloseable {
         } catch (SQLException failure) {
             LOG.debug("The connection was gone already", failure);
         } finally {
+            backend = 0;
+            writer = null;
             current = null;
         }
     }

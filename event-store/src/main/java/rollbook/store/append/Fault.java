@@ -2,6 +2,7 @@ package rollbook.store.append;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
 enum Fault {
     /// A row of it can't be stored; the others could.
     ROW,
+    /// As [#ROW]: others have continued a stream.
+    SEQUENCE,
     /// As [#ROW]: there is an answer under that key.
     KEY,
     /// The server takes nothing now, and took nothing.
@@ -31,9 +34,16 @@ enum Fault {
         }
         var state = answer.getServerErrorMessage().getSQLState();
         if (isOneOf(ROWS, state)) {
-            return ANSWERS.equals(answer.getServerErrorMessage().getTable()) ? KEY : ROW;
+            return row(answer.getServerErrorMessage());
         }
         return isOneOf(ROLLED_BACK, state) ? UNAVAILABLE : UNKNOWN;
+    }
+
+    private static Fault row(ServerErrorMessage refusal) {
+        if (AppendSql.SEQUENCE.equals(refusal.getConstraint())) {
+            return SEQUENCE;
+        }
+        return ANSWERS.equals(refusal.getTable()) ? KEY : ROW;
     }
 
     private static boolean isOneOf(List<String> classes, @Nullable String state) {

@@ -26,9 +26,9 @@ public final class GroupCommit implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /// @param committed is run after each commit
-    public GroupCommit(Connections connections, Runnable committed) {
-        committer = new Committer(connections, lanes, committed);
+    /// @param unclear is run when something may have been committed that nobody will be told of
+    public GroupCommit(Connections connections, Runnable unclear) {
+        committer = new Committer(connections, lanes, unclear);
         thread = Thread.ofPlatform().name("log-commit").daemon().unstarted(this::run);
     }
 
@@ -58,6 +58,11 @@ public final class GroupCommit implements AutoCloseable {
     /// this process who may: waits until nothing of that stream is on its way.
     public void renew(String stream) throws InterruptedException {
         lanes.renew(stream);
+    }
+
+    /// Whether that process of the server writes what is appended here.
+    public boolean isServedBy(int backend) {
+        return committer.backend() == backend;
     }
 
     /// Commits what is waiting, and takes nothing more.

@@ -7,39 +7,44 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// The chain at the end of the streams that were written to last. Used by one thread.
+/// The last event of the streams that were written to last. Used by one thread, and with one
+/// connection: behind the next one there may be another log, restored from a backup.
 final class Heads {
     private static final int MOST = 10_000;
-    private static final byte[] NOTHING = new byte[32];
+    private static final Head NOTHING = new Head(0, -1, new byte[32]);
 
+    /// @param stream its number; 0 when it may have none yet
+    /// @param sequence of its last event
+    /// @param chain up to and with that event
     @SuppressWarnings("ArrayRecordComponent") // handed through, neither compared nor kept
-    private record Head(int sequence, byte[] chain) {}
+    record Head(int stream, int sequence, byte[] chain) {}
 
     private final Cache<String, Head> latest = Caffeine.newBuilder().maximumSize(MOST).build();
 
-    /// The chain before that sequence; empty when nothing is there to continue.
-    Optional<byte[]> before(Connection connection, String stream, int sequence)
-            throws SQLException {
+    /// The event before that sequence; empty when nothing is there to continue.
+    Optional<Head> before(Connection connection, String stream, int sequence) throws SQLException {
         if (sequence == 0) {
             return Optional.of(NOTHING);
         }
         var head = latest.getIfPresent(stream);
         return head != null && head.sequence() == sequence - 1
-                ? Optional.of(head.chain())
+                ? Optional.of(head)
                 : read(connection, stream, sequence - 1);
     }
 
-    void put(String stream, int sequence, byte[] chain) {
-        latest.put(stream, new Head(sequence, chain));
+    void put(String stream, Head head) {
+        latest.put(stream, head);
     }
 
-    private static Optional<byte[]> read(Connection connection, String stream, int sequence)
+    private static Optional<Head> read(Connection connection, String stream, int sequence)
             throws SQLException {
-        try (var statement = connection.prepareStatement(AppendSql.CHAIN)) {
+        try (var statement = connection.prepareStatement(AppendSql.HEAD)) {
             statement.setString(1, stream);
             statement.setInt(2, sequence);
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+                return rows.next()
+                        ? Optional.of(new Head(rows.getInt(1), sequence, rows.getBytes(2)))
+                        : Optional.empty();
             }
         }
     }

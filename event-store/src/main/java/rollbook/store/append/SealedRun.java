@@ -10,16 +10,22 @@ import java.util.Optional;
 
 /// A run with the chain up to and with each of its events.
 ///
+/// @param stream its number; 0 when the stream begins with this run
 /// @param chains 32 bytes each
-record SealedRun(Run run, List<byte[]> chains) {
+record SealedRun(Run run, int stream, List<byte[]> chains) {
     /// Continues the chain of the stream; empty when what the run was decided on is not there.
     static Optional<SealedRun> of(Run run, Heads heads, Connection connection) throws SQLException {
         return heads.before(connection, run.stream(), run.first())
-                .map(chain -> new SealedRun(run, continued(chain, run)));
+                .map(head -> new SealedRun(run, head.stream(), continued(head.chain(), run)));
     }
 
-    byte[] last() {
-        return chains.getLast();
+    boolean isNew() {
+        return stream == 0;
+    }
+
+    /// @param number of the stream
+    Heads.Head head(int number) {
+        return new Heads.Head(number, run.next() - 1, chains.getLast());
     }
 
     private static List<byte[]> continued(byte[] before, Run run) {

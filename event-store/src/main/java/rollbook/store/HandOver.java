@@ -1,0 +1,43 @@
+package rollbook.store;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/// What this process has committed, on its way to those who read along: it need not come back from
+/// the database. Of what others commit, and of what finds no room here, the log itself is asked.
+final class HandOver {
+    private static final int ROOM = 1_024;
+
+    /// What one decision added.
+    ///
+    /// @param last position of the last event
+    record Committed(long last, List<? extends DomainEventMessage<?>> events) {
+        long first() {
+            return last - events.size() + 1;
+        }
+    }
+
+    private final BlockingQueue<Committed> queue = new ArrayBlockingQueue<>(ROOM);
+    private final Bell bell;
+
+    HandOver(Bell bell) {
+        this.bell = bell;
+    }
+
+    /// To be called in the order of the positions.
+    void add(Committed committed) {
+        if (queue.offer(committed)) {
+            bell.wake();
+        } else {
+            bell.ring();
+        }
+    }
+
+    @Nullable Committed poll() {
+        return queue.poll();
+    }
+}
