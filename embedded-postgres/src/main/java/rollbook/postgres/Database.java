@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /// What the superuser does in the server before the application may come in.
@@ -42,7 +43,8 @@ final class Database {
                 });
     }
 
-    /// The application comes in under its own name, with a password that changes at every start.
+    /// The application comes in under its own name, with a password that changes at every start,
+    /// and may make roles that may do less than itself.
     void admit(Password application) {
         run(
                 statement -> {
@@ -50,7 +52,8 @@ final class Database {
                             == null) {
                         statement.execute("CREATE ROLE rollbook LOGIN");
                     }
-                    statement.execute("ALTER ROLE rollbook PASSWORD '" + application.text() + "'");
+                    statement.execute(
+                            "ALTER ROLE rollbook CREATEROLE PASSWORD '" + application.text() + "'");
                 });
         create(APPLICATION);
     }
@@ -66,18 +69,29 @@ final class Database {
                 });
     }
 
-    /// Drops every database whose name is like the pattern, whoever uses it.
+    /// Drops every database whose name is like the pattern, whoever uses it, and then the roles
+    /// that had such names.
     void dropAll(String pattern) {
         run(
                 statement -> {
-                    var names = new ArrayList<String>();
-                    var query =
-                            "SELECT datname FROM pg_database WHERE datname LIKE '" + pattern + "'";
-                    try (var rows = statement.executeQuery(query)) {
-                        while (rows.next()) names.add(rows.getString(1));
+                    var like = " LIKE '" + pattern + "'";
+                    for (var name :
+                            names(statement, "datname FROM pg_database WHERE datname" + like)) {
+                        statement.execute("DROP DATABASE " + name + " (FORCE)");
                     }
-                    for (var name : names) statement.execute("DROP DATABASE " + name + " (FORCE)");
+                    for (var name :
+                            names(statement, "rolname FROM pg_roles WHERE rolname" + like)) {
+                        statement.execute("DROP ROLE " + name);
+                    }
                 });
+    }
+
+    private static List<String> names(Statement statement, String what) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var rows = statement.executeQuery("SELECT " + what)) {
+            while (rows.next()) names.add(rows.getString(1));
+        }
+        return names;
     }
 
     private interface Work {

@@ -79,7 +79,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         new Database(server.port(), superuser).create(name);
     }
 
-    /// Drops the databases whose names are like the SQL pattern. The pattern is trusted.
+    /// Drops the databases, and roles, whose names are like the SQL pattern. The pattern is
+    /// trusted.
     public void dropDatabases(String pattern) {
         new Database(server.port(), superuser).dropAll(pattern);
     }

@@ -31,6 +31,8 @@ import rollbook.store.deadletter.DeadLetterQueues;
 import rollbook.store.privacy.KeyLine;
 import rollbook.store.privacy.PersonalText;
 import rollbook.store.privacy.PrivacyConfiguration;
+import rollbook.store.role.RoleConfiguration;
+import rollbook.store.role.SchemaOwner;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +50,7 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventLogSettings.class)
 @Import({
+    RoleConfiguration.class,
     LogConfiguration.class,
     ProofConfiguration.class,
     PrivacyConfiguration.class,
@@ -99,11 +102,11 @@ public class EventLogConfiguration {
 
     @Bean
     StreamingProcessors streamingProcessors(
-            DataSource database,
+            SchemaOwner owner,
             ConnectionProvider connections,
             Serializer serializer,
             DeadLetterQueues deadLetters) {
-        return new StreamingProcessors(database, connections, serializer, deadLetters);
+        return new StreamingProcessors(owner, connections, serializer, deadLetters);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import rollbook.store.append.GroupCommit;
 import rollbook.store.append.KeptAnswers;
+import rollbook.store.role.EventRights;
+import rollbook.store.role.SchemaOwner;
 
 import javax.sql.DataSource;
 
@@ -15,16 +17,19 @@ import javax.sql.DataSource;
 class LogConfiguration {
     private static final int PAGE = 500;
 
-    /// Proof that the schema is in place and the server durable.
+    /// Proof that the schema is in place, the server durable and the events out of reach.
     record Ready(JdbcClient database) {}
 
     @Bean
-    Ready logReady(DataSource database, EventLogSettings settings) {
+    Ready logReady(DataSource database, SchemaOwner owner, EventLogSettings settings) {
         var client = JdbcClient.create(database);
         if (settings.durable()) {
             DurableSettings.demand(client);
         }
-        SchemaMigration.apply(database, "log", "event_store", "rollbook/store/migration");
+        SchemaMigration.apply(owner, "log", "event_store", "rollbook/store/migration");
+        if (owner.hasRoles()) {
+            EventRights.demandReadOnly(client);
+        }
         return new Ready(client);
     }
 

@@ -2,10 +2,10 @@ package rollbook.store;
 
 import org.flywaydb.core.Flyway;
 
+import rollbook.store.role.SchemaOwner;
+
 import java.sql.Connection;
 import java.sql.SQLException;
-
-import javax.sql.DataSource;
 
 /// Brings one module's part of a schema up to date. Several modules own tables in the same schema,
 /// so each keeps a Flyway history of its own.
@@ -15,29 +15,32 @@ public final class SchemaMigration {
 
     private SchemaMigration() {}
 
-    /// Applies what is missing; waits when another process is at it.
+    /// Applies what is missing and grants the application's roles what they need, which each module
+    /// says in `afterMigrate.sql`; waits when another process is at it.
     ///
     /// @param schema `log` or `view`; created when absent
     /// @param owner the module, names the history table `flyway_<owner>`
     /// @param location of the scripts on the class path, for instance `rollbook/store/migration`
-    public static void apply(DataSource database, String schema, String owner, String location) {
-        try (var alone = Lines.open(database, "migration")) {
+    public static void apply(SchemaOwner login, String schema, String owner, String location) {
+        try (var alone = login.database().getConnection()) {
             execute(alone, "select pg_advisory_lock(" + LOCK + ")");
-            migrate(database, schema, owner, location);
+            migrate(login, schema, owner, location);
         } catch (SQLException failure) {
             throw new IllegalStateException("the database does not answer", failure);
         }
     }
 
-    private static void migrate(DataSource database, String schema, String owner, String location) {
+    private static void migrate(SchemaOwner login, String schema, String owner, String location) {
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(login.database())
                 .schemas(schema)
                 .defaultSchema(schema)
                 .table("flyway_" + owner)
                 .locations("classpath:" + location)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .placeholders(login.roles(schema))
+                .skipDefaultCallbacks(!login.hasRoles())
                 .load()
                 .migrate();
     }

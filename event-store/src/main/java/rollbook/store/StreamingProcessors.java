@@ -13,14 +13,13 @@ import org.axonframework.serialization.Serializer;
 
 import rollbook.store.deadletter.DeadLetterQueues;
 import rollbook.store.deadletter.FailureListener;
+import rollbook.store.role.SchemaOwner;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-
-import javax.sql.DataSource;
 
 /// Registers the streaming processors of a side. A component with `@ProcessingGroup("journal")` is
 /// served by declaring
@@ -42,7 +41,7 @@ public final class StreamingProcessors {
     private static final int SEGMENTS = 2;
     private static final int BATCH = 100;
 
-    private final DataSource database;
+    private final SchemaOwner owner;
     private final ConnectionProvider connections;
     private final Serializer serializer;
     private final DeadLetterQueues deadLetters;
@@ -50,11 +49,11 @@ public final class StreamingProcessors {
     private final Map<String, TokenStore> tokenStores = new ConcurrentHashMap<>();
 
     StreamingProcessors(
-            DataSource database,
+            SchemaOwner owner,
             ConnectionProvider connections,
             Serializer serializer,
             DeadLetterQueues deadLetters) {
-        this.database = database;
+        this.owner = owner;
         this.connections = connections;
         this.serializer = serializer;
         this.deadLetters = deadLetters;
@@ -92,7 +91,7 @@ public final class StreamingProcessors {
     }
 
     private TokenStore open(String schema) {
-        SchemaMigration.apply(database, schema, "tokens", "rollbook/store/tokens");
+        SchemaMigration.apply(owner, schema, "tokens", "rollbook/store/tokens");
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(LogSql.tokens(schema))

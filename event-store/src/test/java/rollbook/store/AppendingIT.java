@@ -113,9 +113,9 @@ class AppendingIT {
                 "delete from log.event",
                 "truncate log.event"
             })
-    void nothing_is_ever_changed(String statement) {
+    void not_even_the_owner_changes_anything_by_mistake(String statement) {
         node.register("Mira");
-        assertThatThrownBy(() -> node.sql().sql(statement).update())
+        assertThatThrownBy(() -> node.owner().sql(statement).update())
                 .hasMessageContaining("the log only grows");
     }
 

@@ -89,7 +89,7 @@ class CheckpointIT {
             })
     void checkpoints_only_grow(String change) {
         try (var node = Node.start(database)) {
-            assertThatThrownBy(() -> node.sql().sql(change).update())
+            assertThatThrownBy(() -> node.owner().sql(change).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("the log only grows");
         }

@@ -22,6 +22,9 @@ class Guests {
             create schema view;
             create table view.guest (place bigserial, stream text, name text, by text);
             create table view.refused (name text primary key);
+            grant usage on schema view to public;
+            grant all on all tables in schema view to public;
+            grant all on all sequences in schema view to public;
             """;
 
     @Configuration(proxyBeanMethods = false)

@@ -12,6 +12,7 @@ class HaltingIT {
     private static final String HALT =
             """
             create sequence view.halts;
+            grant usage on sequence view.halts to public;
             create function view.halt() returns trigger language plpgsql as $$
             begin
                 if nextval('view.halts') <= 3 then

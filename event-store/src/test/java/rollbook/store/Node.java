@@ -11,6 +11,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import rollbook.events.UserId;
+import rollbook.store.role.SchemaOwner;
 import rollbook.testing.TestDatabase;
 
 import java.util.ArrayList;
@@ -64,8 +65,13 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
         return the(EventLog.class);
     }
 
+    /// As whoever this process is to the database.
     JdbcClient sql() {
         return the(JdbcClient.class);
+    }
+
+    JdbcClient owner() {
+        return JdbcClient.create(the(SchemaOwner.class).database());
     }
 
     /// Sends a command as `mira`-like callers do, and waits until it is done.

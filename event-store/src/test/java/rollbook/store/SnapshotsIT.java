@@ -121,7 +121,7 @@ class SnapshotsIT {
         try (var other = start(TestDatabase.create())) {
             var ines = Node.someone();
             other.send(new Diarist.Begin(ines, "Ines"));
-            other.sql().sql("alter table log.snapshot rename to lost").update();
+            other.owner().sql("alter table log.snapshot rename to lost").update();
             other.send(new Diarist.Write(ines, 35));
             other.the(Cache.class).removeAll();
             other.send(new Diarist.Write(ines, 1));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import rollbook.postgres.EmbeddedPostgres;
 import rollbook.postgres.PostgresOptions;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// The database that the data goes to: the embedded one, or one that is somebody else's to run.
@@ -21,7 +22,9 @@ record Store(Map<String, Object> settings, String description, @Nullable Embedde
         if (external != null) return external(external, options.dbUser);
         var embedded =
                 EmbeddedPostgres.start(PostgresOptions.durable(data.path()).onPort(options.dbPort));
-        var settings = settings(embedded.url(), embedded.username(), embedded.password());
+        var settings =
+                new HashMap<>(settings(embedded.url(), embedded.username(), embedded.password()));
+        settings.put("rollbook.database.roles", "required");
         return new Store(settings, "embedded PostgreSQL", embedded);
     }
 

@@ -3,16 +3,15 @@ package rollbook.query;
 import org.springframework.stereotype.Component;
 
 import rollbook.store.SchemaMigration;
-
-import javax.sql.DataSource;
+import rollbook.store.role.SchemaOwner;
 
 /// The schema of all views, brought up to date before anything reads or writes it.
 @Component
 class ViewSchema {
     private static final String NAME = "view";
 
-    ViewSchema(DataSource database) {
-        SchemaMigration.apply(database, NAME, "query_side", "rollbook/query/migration");
+    ViewSchema(SchemaOwner owner) {
+        SchemaMigration.apply(owner, NAME, "query_side", "rollbook/query/migration");
     }
 
     String name() {

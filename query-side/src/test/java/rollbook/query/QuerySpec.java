@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -18,6 +19,7 @@ import rollbook.events.user.SiteRole;
 import rollbook.events.user.UserEvent;
 import rollbook.store.EventLog;
 import rollbook.store.UuidV7;
+import rollbook.store.role.Writes;
 import rollbook.testing.TestDatabase;
 
 import java.util.Map;
@@ -26,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A query side on a database of its own: things happen in the log, people ask over HTTP.
 @SpringBootTest(
-        classes = QuerySide.class,
+        classes = {QuerySide.class, QuerySpec.AlsoTheLog.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=query-side",
@@ -44,6 +46,14 @@ public abstract class QuerySpec {
 
     private final Map<UserId, String> tokens = new ConcurrentHashMap<>();
     private String latest = "";
+
+    /// These tests are the command side too, so that something happens.
+    static class AlsoTheLog {
+        @Bean
+        Writes theLog() {
+            return Writes.LOG;
+        }
+    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import rollbook.command.user.Visitor.Answer;
 import rollbook.store.append.KeptAnswers;
+import rollbook.store.role.SchemaOwner;
 
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 class IdempotencyIT extends TableSpec {
     private static final Map<String, ?> ROLL = Map.of("expression", "3d20");
 
-    @Autowired private JdbcClient sql;
+    @Autowired private SchemaOwner owner;
     @Autowired private KeptAnswers answers;
 
     private final String key = UUID.randomUUID().toString();
@@ -127,7 +128,8 @@ class IdempotencyIT extends TableSpec {
     @Test
     void answers_are_forgotten_after_a_day() {
         rolls(tomas, ROLL).is(201);
-        sql.sql("update log.answer set at = now() - interval '25 hours' where key = ?")
+        JdbcClient.create(owner.database())
+                .sql("update log.answer set at = now() - interval '25 hours' where key = ?")
                 .params(key)
                 .update();
         answers.forget(Duration.ofHours(24));

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import rollbook.events.user.RoleGranted;
 import rollbook.store.EventLog;
 import rollbook.store.RecordedEvent;
+import rollbook.store.role.SchemaOwner;
 
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
@@ -20,7 +21,7 @@ class FirstAdminIT extends IdentitySpec {
 
     @Autowired private FirstAdminAppointment appointment;
     @Autowired private FirstAdmins admins;
-    @Autowired private JdbcClient database;
+    @Autowired private SchemaOwner owner;
     @Autowired private EventLog log;
 
     @Test
@@ -39,7 +40,7 @@ class FirstAdminIT extends IdentitySpec {
 
     @Test
     void a_start_that_was_killed_half_way_is_made_good() {
-        database.sql("delete from log.first_admin").update();
+        JdbcClient.create(owner.database()).sql("delete from log.first_admin").update();
         appointment.start();
         assertThat(admins.anyAppointed()).isTrue();
         assertThat(grants()).isEqualTo(1);

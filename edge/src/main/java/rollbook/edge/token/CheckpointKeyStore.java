@@ -20,6 +20,10 @@ import java.util.UUID;
 
 /// The rows of `log.checkpoint_key`.
 class CheckpointKeyStore {
+    /// Locking the table would take a right to change it.
+    private static final String ALONE =
+            "select pg_advisory_xact_lock(hashtext('log.checkpoint_key'))";
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final KeyWrap wrap;
@@ -38,8 +42,7 @@ class CheckpointKeyStore {
     List<CheckpointSigner> atLeastOne() {
         transaction.executeWithoutResult(
                 _ -> {
-                    database.sql("lock table log.checkpoint_key in share row exclusive mode")
-                            .update();
+                    database.sql(ALONE).query().singleRow();
                     if (all().isEmpty()) {
                         add(UUID.randomUUID().toString(), CheckpointSigner.generate());
                     }

@@ -19,6 +19,9 @@ import java.util.List;
 
 /// The rows of `log.signing_key`.
 class SigningKeyStore {
+    /// Locking the table would take a right to change it.
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtext('log.signing_key'))";
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final KeyWrap wrap;
@@ -37,7 +40,7 @@ class SigningKeyStore {
     void ensureOne() {
         transaction.executeWithoutResult(
                 _ -> {
-                    database.sql("lock table log.signing_key in share row exclusive mode").update();
+                    database.sql(ALONE).query().singleRow();
                     if (all().isEmpty()) {
                         add(generated());
                     }

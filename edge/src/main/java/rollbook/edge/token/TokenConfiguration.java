@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import rollbook.edge.Secrets;
 import rollbook.store.SchemaMigration;
 import rollbook.store.proof.CheckpointKeys;
+import rollbook.store.role.SchemaOwner;
 
 import java.time.Clock;
 
@@ -20,10 +21,11 @@ class TokenConfiguration {
     @Bean
     SigningKeys signingKeys(
             DataSource dataSource,
+            SchemaOwner owner,
             PlatformTransactionManager transactions,
             Secrets secrets,
             Clock clock) {
-        SchemaMigration.apply(dataSource, "log", "edge", "rollbook/edge/migration");
+        SchemaMigration.apply(owner, "log", "edge", "rollbook/edge/migration");
         var store =
                 new SigningKeyStore(
                         JdbcClient.create(dataSource),

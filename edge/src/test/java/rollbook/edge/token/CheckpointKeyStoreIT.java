@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import rollbook.edge.Secrets;
 import rollbook.store.SchemaMigration;
+import rollbook.store.role.SchemaOwner;
 import rollbook.store.seal.Bytes;
 import rollbook.store.seal.Checkpoint;
 import rollbook.store.seal.CheckpointKey;
@@ -27,7 +28,8 @@ class CheckpointKeyStoreIT {
 
     @BeforeEach
     void migrate() {
-        SchemaMigration.apply(database.dataSource(), "log", "edge", "rollbook/edge/migration");
+        SchemaMigration.apply(
+                SchemaOwner.alone(database.dataSource()), "log", "edge", "rollbook/edge/migration");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import rollbook.edge.Secrets;
 import rollbook.store.SchemaMigration;
+import rollbook.store.role.SchemaOwner;
 import rollbook.testing.TestDatabase;
 
 import java.time.Clock;
@@ -24,7 +25,8 @@ class SigningKeyStoreIT {
 
     @BeforeEach
     void migrate() {
-        SchemaMigration.apply(database.dataSource(), "log", "edge", "rollbook/edge/migration");
+        SchemaMigration.apply(
+                SchemaOwner.alone(database.dataSource()), "log", "edge", "rollbook/edge/migration");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import rollbook.store.SchemaMigration;
+import rollbook.store.role.SchemaOwner;
 import rollbook.testing.TestDatabase;
 
 import java.sql.Connection;
@@ -27,7 +28,10 @@ class GroupCommitIT {
     @BeforeEach
     void open() {
         SchemaMigration.apply(
-                database.dataSource(), "log", "event_store", "rollbook/store/migration");
+                SchemaOwner.alone(database.dataSource()),
+                "log",
+                "event_store",
+                "rollbook/store/migration");
         log = new GroupCommit(this::connect, () -> {});
     }
 

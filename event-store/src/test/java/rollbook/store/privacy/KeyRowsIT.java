@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import rollbook.store.SchemaMigration;
 import rollbook.store.privacy.SubjectKey.Erased;
+import rollbook.store.role.SchemaOwner;
 import rollbook.testing.TestDatabase;
 
 import java.security.SecureRandom;
@@ -38,7 +39,10 @@ class KeyRowsIT {
     @BeforeAll
     static void migrate() {
         SchemaMigration.apply(
-                DATABASE.dataSource(), "log", "event_store", "rollbook/store/migration");
+                SchemaOwner.alone(DATABASE.dataSource()),
+                "log",
+                "event_store",
+                "rollbook/store/migration");
     }
 
     @AfterAll

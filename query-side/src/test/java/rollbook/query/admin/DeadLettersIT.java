@@ -14,6 +14,7 @@ import rollbook.query.Answer;
 import rollbook.query.QuerySpec;
 import rollbook.store.EventLog;
 import rollbook.store.UuidV7;
+import rollbook.store.role.SchemaOwner;
 
 import java.time.Duration;
 
@@ -31,7 +32,7 @@ class DeadLettersIT extends QuerySpec {
               when (new.user_id = '{user}') execute function view.refuse();
             """;
 
-    @Autowired private JdbcClient database;
+    @Autowired private SchemaOwner owner;
     @Autowired private EventLog log;
 
     private final UserId poison = new UserId(UuidV7.next());
@@ -44,12 +45,16 @@ class DeadLettersIT extends QuerySpec {
         await().atMost(PATIENCE).until(() -> profile(admin).contains("\"lag\":0"));
     }
 
+    private JdbcClient owner() {
+        return JdbcClient.create(owner.database());
+    }
+
     private void refuse() {
-        database.sql(REFUSE.replace("{user}", poison.value().toString())).update();
+        owner().sql(REFUSE.replace("{user}", poison.value().toString())).update();
     }
 
     private void cure() {
-        database.sql("drop trigger if exists refuse on view.profile").update();
+        owner().sql("drop trigger if exists refuse on view.profile").update();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.store.role;
+
+import org.jspecify.annotations.NullMarked;
