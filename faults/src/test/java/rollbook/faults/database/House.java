@@ -24,8 +24,8 @@ final class House implements AutoCloseable {
     private static final String EMAIL = "mira@example.org";
 
     private final Path home;
-    private final Server server;
-    private final Proxy proxy;
+    private Server server;
+    private Proxy proxy;
     private JavaProgram program;
     private Rollbook mira;
     private String table;
@@ -73,6 +73,25 @@ final class House implements AutoCloseable {
                         "--db-url=" + proxy.url(direct.url()),
                         "--db-user=" + direct.username());
         program.awaitPrinted(STREAMS);
+    }
+
+    /// Rollbook first, then its database, as one does before a backup.
+    void shutDown() {
+        program.close();
+        proxy.close();
+        server.close();
+    }
+
+    /// Again, with whatever the database's directory holds now.
+    void startUp() {
+        server = Server.start(postgres());
+        proxy = Proxy.before(server.port(), Knife::blunt);
+        start();
+        signIn();
+    }
+
+    Path postgres() {
+        return server.home();
     }
 
     void signIn() {
@@ -123,6 +142,11 @@ final class House implements AutoCloseable {
                 headers);
     }
 
+    /// The same Mira, who does not wait for what she said last.
+    Rollbook hasty() {
+        return new Rollbook(address()).resume(mira.accessToken(), mira.refreshToken());
+    }
+
     /// All that was said, as the journal knows it.
     List<String> said() {
         var texts = new ArrayList<String>();
@@ -138,8 +162,6 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        program.close();
-        proxy.close();
-        server.close();
+        shutDown();
     }
 }
