@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import rollbook.store.append.Append;
 import rollbook.store.append.GroupCommit;
-import rollbook.store.append.NewEvent;
+import rollbook.store.append.KeptAnswer;
 import rollbook.store.append.SequenceTaken;
 
 import java.util.List;
@@ -34,7 +34,7 @@ final class Appender {
         }
         var decided = events.stream().<DomainEventMessage<?>>map(Appender::inStream).toList();
         var stream = decided.getFirst().getAggregateIdentifier();
-        var added = decided.stream().map(event -> encoded(stream, event, serializer)).toList();
+        var encoded = decided.stream().map(event -> encoded(stream, event, serializer)).toList();
         if (Decision.CURRENT.isBound() && CurrentUnitOfWork.isStarted()) {
             var decision = Decision.CURRENT.get();
             // not before all others have agreed: what is handed over can't be taken back
@@ -42,15 +42,15 @@ final class Appender {
                     .onCommit(
                             work -> {
                                 var answer = decision.answer(result(work));
-                                var append = Append.of(stream, added, answer);
-                                decision.add(begun(append, decided));
+                                decision.add(begun(stream, encoded, answer));
                             });
         } else {
-            await(begun(Append.of(stream, added, null), decided));
+            await(begun(stream, encoded, null));
         }
     }
 
-    private NewEvent encoded(String stream, DomainEventMessage<?> event, Serializer serializer) {
+    private EventEncoder.Encoded encoded(
+            String stream, DomainEventMessage<?> event, Serializer serializer) {
         if (!stream.equals(event.getAggregateIdentifier())) {
             throw new IllegalArgumentException("a command decides for one aggregate only");
         }
@@ -62,8 +62,12 @@ final class Appender {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // fails only where the append itself does
-    private Append begun(Append append, List<DomainEventMessage<?>> events) {
-        append.position().thenAccept(last -> handOver.add(new HandOver.Committed(last, events)));
+    private Append begun(
+            String stream, List<EventEncoder.Encoded> events, @Nullable KeptAnswer answer) {
+        var added = events.stream().map(EventEncoder.Encoded::added).toList();
+        var rows = events.stream().map(EventEncoder.Encoded::row).toList();
+        var append = Append.of(stream, added, answer);
+        append.position().thenAccept(last -> handOver.add(new HandOver.Committed(last, rows)));
         try {
             log.append(append);
             return append;

@@ -21,30 +21,49 @@ final class EventEncoder {
         this.types = types;
     }
 
-    NewEvent encode(DomainEventMessage<?> message, Serializer serializer) {
+    /// An event in the form in which it is stored.
+    ///
+    /// @param row as it will be read back, still without a position
+    record Encoded(NewEvent added, StoredRow row) {}
+
+    Encoded encode(DomainEventMessage<?> message, Serializer serializer) {
         var payload = message.serializePayload(serializer, byte[].class);
-        var metadata = message.serializeMetaData(serializer, byte[].class).getData();
         var type = payload.getType();
+        var row =
+                new StoredRow(
+                        0,
+                        message.getAggregateIdentifier(),
+                        message.getSequenceNumber(),
+                        message.getIdentifier(),
+                        message.getTimestamp(),
+                        type.getName(),
+                        type.getRevision(),
+                        payload.getData(),
+                        message.serializeMetaData(serializer, byte[].class).getData());
+        return new Encoded(sealed(row), row);
+    }
+
+    private NewEvent sealed(StoredRow row) {
         var blind = new byte[BLIND_LENGTH];
         random.nextBytes(blind);
         var leaf =
                 SealHash.leaf(
-                        message.getAggregateIdentifier(),
-                        message.getSequenceNumber(),
+                        row.stream(),
+                        row.sequence(),
                         blind,
-                        message.getIdentifier(),
-                        type.getName(),
-                        type.getRevision(),
-                        message.getTimestamp(),
-                        payload.getData(),
-                        metadata);
+                        row.eventId(),
+                        row.type(),
+                        row.revision(),
+                        row.at(),
+                        row.payload(),
+                        row.metadata());
         return new NewEvent(
-                Math.toIntExact(message.getSequenceNumber()),
-                UUID.fromString(message.getIdentifier()),
-                message.getTimestamp(),
-                types.numberOf(type.getName(), type.getRevision()),
+                Math.toIntExact(row.sequence()),
+                UUID.fromString(row.eventId()),
+                row.at(),
+                types.numberOf(row.type(), row.revision()),
                 blind,
                 leaf,
-                new Content(payload.getData(), metadata).pack(message.getAggregateIdentifier()));
+                new Content(row.payload(), row.metadata()).pack(row.stream()));
     }
 }

@@ -1,23 +1,34 @@
 package rollbook.store;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.IntStream;
 
 /// What this process has committed, on its way to those who read along: it need not come back from
-/// the database. Of what others commit, and of what finds no room here, the log itself is asked.
+/// the database. Still in bytes: what was encrypted or erased on the way into the log stays so. Of
+/// what others commit, and of what finds no room here, the log itself is asked.
 final class HandOver {
     private static final int ROOM = 1_024;
 
     /// What one decision added.
     ///
     /// @param last position of the last event
-    record Committed(long last, List<? extends DomainEventMessage<?>> events) {
+    /// @param events without positions
+    record Committed(long last, List<StoredRow> events) {
         long first() {
             return last - events.size() + 1;
+        }
+
+        /// Those behind a position, with theirs.
+        List<StoredRow> after(long position) {
+            var first = first();
+            return IntStream.range(0, events.size())
+                    .mapToObj(i -> events.get(i).at(first + i))
+                    .filter(row -> row.position() > position)
+                    .toList();
         }
     }
 

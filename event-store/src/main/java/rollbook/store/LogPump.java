@@ -99,21 +99,16 @@ final class LogPump implements AutoCloseable {
             if (next.first() > window.top() + 1) {
                 fetch();
             }
-            add(next);
+            add(engine.read(next.after(window.top())));
         }
         if (window.top() > before) {
             window.announce();
         }
     }
 
-    private void add(HandOver.Committed committed) {
-        var position = committed.first();
-        for (var event : committed.events()) {
-            if (position > window.top()) {
-                window.add(position, PostgresEngine.tracked(event, position));
-            }
-            position++;
-        }
+    private void add(List<TrackedEventMessage<?>> events) {
+        events.forEach(
+                event -> window.add(PostgresEngine.positionOf(event.trackingToken()), event));
     }
 
     /// Everything behind the window.
@@ -121,8 +116,7 @@ final class LogPump implements AutoCloseable {
         List<TrackedEventMessage<?>> page;
         do {
             page = engine.page(window.top(), PAGE);
-            page.forEach(
-                    event -> window.add(PostgresEngine.positionOf(event.trackingToken()), event));
+            add(page);
             if (!page.isEmpty()) {
                 window.announce();
             }

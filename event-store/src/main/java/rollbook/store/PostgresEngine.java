@@ -5,7 +5,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -50,13 +49,14 @@ final class PostgresEngine extends BatchingEventStorageEngine {
         return inner == null ? 0 : inner.position().orElse(0);
     }
 
-    static TrackedEventMessage<?> tracked(DomainEventMessage<?> event, long position) {
-        return new GenericTrackedDomainEventMessage<>(tokenAt(position), event);
-    }
-
     /// The next events of the whole log, in order.
     List<TrackedEventMessage<?>> page(long after, int limit) {
-        return messages(rows(after, limit).stream()).toList();
+        return read(reader.after(after, limit));
+    }
+
+    /// Events as Axon hands them on, from what is stored.
+    List<TrackedEventMessage<?>> read(List<StoredRow> rows) {
+        return messages(rows.stream().map(RowData::of)).toList();
     }
 
     /// Events of one stream, with their positions.

@@ -13,4 +13,9 @@ record StoredRow(
         String type,
         String revision,
         byte[] payload,
-        byte[] metadata) {}
+        byte[] metadata) {
+    StoredRow at(long place) {
+        return new StoredRow(
+                place, stream, sequence, eventId, at, type, revision, payload, metadata);
+    }
+}

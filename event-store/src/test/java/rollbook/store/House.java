@@ -21,6 +21,13 @@ record House(TestDatabase database, JdbcClient sql) {
                     "rollbook.dead-letters.first-pause", "10ms",
                     "rollbook.dead-letters.longest-pause", "200ms");
 
+    private static final String LETTERS =
+            """
+            select concat_ws(' ', stream, encode(payload, 'escape'), encode(metadata, 'escape'), cause,
+                             encode(diagnostics, 'escape'))
+              from view.dead_letter
+            """;
+
     static House open() {
         var database = Guests.house();
         return new House(database, JdbcClient.create(database.dataSource()));
@@ -63,6 +70,11 @@ record House(TestDatabase database, JdbcClient sql) {
                 .param(stream.toString())
                 .query(String.class)
                 .list();
+    }
+
+    /// What waits, column by column, as text.
+    List<String> letters() {
+        return sql.sql(LETTERS).query(String.class).list();
     }
 
     long waiting() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 
 import rollbook.events.UserId;
+import rollbook.store.privacy.SubjectKeys;
 
 import java.util.stream.IntStream;
 
@@ -80,6 +81,33 @@ class ParkingIT {
             awaitGuests("Poison");
             assertThat(house.sql().sql("select by from view.guest").query(String.class).list())
                     .containsExactly("user-mira");
+        }
+    }
+
+    @Test
+    void what_waits_shows_nothing_of_what_people_write() {
+        house.refuse("Poison");
+        try (var node = house.node()) {
+            var stream = node.register("Poison");
+            house.awaitWaiting(1);
+            assertThat(house.letters())
+                    .singleElement()
+                    .asString()
+                    .contains(stream.toString())
+                    .doesNotContain("Poison");
+        }
+    }
+
+    @Test
+    void what_waits_is_erased_with_its_person() {
+        house.refuse("Poison", "[erased]");
+        try (var node = house.node()) {
+            var stream = node.register("Poison");
+            house.awaitWaiting(1);
+            node.the(SubjectKeys.class).erase(stream.toString());
+            house.accept("Poison");
+            house.accept("[erased]");
+            awaitGuests("[erased]");
         }
     }
 
