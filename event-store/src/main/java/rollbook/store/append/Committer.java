@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -39,10 +40,11 @@ final class Committer implements AutoCloseable {
     }
 
     void commit(Collection<Append> appends) {
-        var sound = appends.stream().filter(append -> !lanes.isLost(append.stream())).toList();
-        appends.stream()
-                .filter(append -> lanes.isLost(append.stream()))
-                .forEach(append -> fail(append, new SequenceTaken(append.stream())));
+        var sound = new ArrayList<Append>();
+        for (var append : appends) {
+            lanes.lost(append.stream())
+                    .ifPresentOrElse(reason -> fail(append, reason), () -> sound.add(append));
+        }
         if (sound.isEmpty()) {
             return;
         }
@@ -113,9 +115,14 @@ final class Committer implements AutoCloseable {
         if (append.position().isDone()) {
             return;
         }
-        lanes.lose(append.stream());
+        lanes.lose(append.stream(), onTopOf(append, reason));
         lanes.leave(append);
         append.position().completeExceptionally(reason);
+    }
+
+    /// To decide anew helps where somebody else was faster, and not where nothing can be stored.
+    private static RuntimeException onTopOf(Append lost, RuntimeException reason) {
+        return reason instanceof LogUnavailable ? reason : new SequenceTaken(lost.stream());
     }
 
     private BatchWriter writer() throws SQLException {

@@ -24,12 +24,12 @@ final class Lanes {
     }
 
     private final Map<String, Lane> busy = new HashMap<>();
-    private final Cache<String, Boolean> lost =
+    private final Cache<String, RuntimeException> lost =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
     /// @throws SequenceTaken when the stream waits to be read anew
     synchronized void enter(Append append, Runnable enqueue) {
-        if (isLost(append.stream())) {
+        if (lost(append.stream()).isPresent()) {
             throw new SequenceTaken(append.stream());
         }
         var lane = busy.computeIfAbsent(append.stream(), _ -> new Lane());
@@ -43,12 +43,14 @@ final class Lanes {
         return Optional.ofNullable(busy.get(stream)).map(lane -> lane.last);
     }
 
-    synchronized boolean isLost(String stream) {
-        return lost.getIfPresent(stream) != null;
+    /// What becomes of everything that was decided in that stream meanwhile, if one was lost.
+    synchronized Optional<RuntimeException> lost(String stream) {
+        return Optional.ofNullable(lost.getIfPresent(stream));
     }
 
-    synchronized void lose(String stream) {
-        lost.put(stream, true);
+    /// @param reason of those that were decided on top of it
+    synchronized void lose(String stream, RuntimeException reason) {
+        lost.put(stream, reason);
     }
 
     synchronized void leave(Append append) {

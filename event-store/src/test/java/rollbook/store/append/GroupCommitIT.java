@@ -81,6 +81,19 @@ class GroupCommitIT {
     }
 
     @Test
+    void what_was_decided_on_what_could_not_be_stored_could_not_be_stored_either() {
+        var down = new GroupCommit(GroupCommitIT::refused, () -> {});
+        try (down) {
+            var lost = Given.append("s-a", 0, 1);
+            var onTop = Given.append("s-a", 1, 1);
+            List.of(lost, onTop).forEach(down::append);
+            down.start();
+            assertFails(lost, LogUnavailable.class);
+            assertFails(onTop, LogUnavailable.class);
+        }
+    }
+
+    @Test
     void an_id_that_is_taken_fails_its_own_append_only() {
         var id = UUID.randomUUID();
         var first = Append.of("s-a", List.of(Given.event(0, id)), null);
@@ -140,6 +153,10 @@ class GroupCommitIT {
 
     private List<Long> positions() {
         return sql.sql("select position from log.event order by 1").query(Long.class).list();
+    }
+
+    private static Connection refused() throws SQLException {
+        throw new SQLException("no server here");
     }
 
     private Connection connect() throws SQLException {

@@ -26,7 +26,7 @@ class LanesTest {
     @Test
     void a_stream_that_lost_a_decision_takes_no_other_until_it_is_read_anew() throws Exception {
         enter(first);
-        lanes.lose("session-a");
+        lanes.lose("session-a", new SequenceTaken("session-a"));
         lanes.leave(first);
         assertThatThrownBy(() -> enter(second)).isInstanceOf(SequenceTaken.class);
         lanes.renew("session-a");
@@ -36,9 +36,9 @@ class LanesTest {
 
     @Test
     void other_streams_do_not_care() {
-        lanes.lose("session-b");
+        lanes.lose("session-b", new SequenceTaken("session-b"));
         enter(first);
-        assertThat(lanes.isLost("session-a")).isFalse();
+        assertThat(lanes.lost("session-a")).isEmpty();
     }
 
     @Test

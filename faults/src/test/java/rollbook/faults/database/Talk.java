@@ -18,15 +18,8 @@ import java.util.stream.Stream;
 final class Talk implements AutoCloseable {
     private static final int VOICES = 8;
 
-    /// The last one is for what was decided on an append that was then lost, too often in a row: it
-    /// truly says that nothing was stored, though not that it is an outage.
     private static final List<String> ANSWERS =
-            List.of(
-                    "accepted",
-                    "503 unavailable",
-                    "503 outcome-unknown",
-                    "no answer",
-                    "409 command.contended");
+            List.of("accepted", "503 unavailable", "503 outcome-unknown", "no answer");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
