@@ -1,13 +1,6 @@
 package rollbook.store.append;
 
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,28 +8,15 @@ import java.util.Set;
 
 /// Brings each append of a batch to its end: durable, or failed for a reason of its own. Used by
 /// one thread.
-final class Committer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
-    private static final Duration IDLE = Duration.ofMillis(100);
-    private static final int ANSWER_SECONDS = 5;
-
-    private final Connections connections;
+final class Committer {
+    private final CommitLine line;
     private final Lanes lanes;
     private final Runnable unclear;
-    private @Nullable Connection current;
-    private @Nullable BatchWriter writer;
-    private long lastUse = System.nanoTime();
-    private volatile int backend;
 
-    Committer(Connections connections, Lanes lanes, Runnable unclear) {
-        this.connections = connections;
+    Committer(CommitLine line, Lanes lanes, Runnable unclear) {
+        this.line = line;
         this.lanes = lanes;
         this.unclear = unclear;
-    }
-
-    /// The process id of the server's end of the connection; 0 when there is none.
-    int backend() {
-        return backend;
     }
 
     void commit(Collection<Append> appends) {
@@ -49,9 +29,9 @@ final class Committer implements AutoCloseable {
             return;
         }
         try {
-            write(writer(), sound);
+            write(line.writer(), sound);
         } catch (SQLException away) {
-            hangUp();
+            line.close();
             fail(sound, new LogUnavailable("the log can't be reached", away));
         }
     }
@@ -67,7 +47,7 @@ final class Committer implements AutoCloseable {
                 case KEY -> singly(appends, new KeyTaken(failure));
                 case UNAVAILABLE -> fail(appends, new LogUnavailable("nothing stored", failure));
                 case UNKNOWN -> {
-                    hangUp();
+                    line.close();
                     fail(appends, new OutcomeUnknown(failure));
                     unclear.run();
                 }
@@ -123,52 +103,5 @@ final class Committer implements AutoCloseable {
     /// To decide anew helps where somebody else was faster, and not where nothing can be stored.
     private static RuntimeException onTopOf(Append lost, RuntimeException reason) {
         return reason instanceof LogUnavailable ? reason : new SequenceTaken(lost.stream());
-    }
-
-    private BatchWriter writer() throws SQLException {
-        if (System.nanoTime() - lastUse > IDLE.toNanos() && isDead()) {
-            hangUp();
-        }
-        lastUse = System.nanoTime();
-        var ready = writer;
-        if (ready == null) {
-            ready = open();
-            writer = ready;
-        }
-        return ready;
-    }
-
-    private BatchWriter open() throws SQLException {
-        var connection = connections.open();
-        current = connection;
-        try (var statement = connection.createStatement()) {
-            statement.execute(AppendSql.SESSION);
-        }
-        backend = connection.unwrap(PGConnection.class).getBackendPID();
-        return new BatchWriter(connection);
-    }
-
-    /// Asked before anything is sent: afterwards nobody knows what became of it.
-    private boolean isDead() throws SQLException {
-        return current != null && !current.isValid(ANSWER_SECONDS);
-    }
-
-    private void hangUp() {
-        try {
-            if (current != null) {
-                current.close();
-            }
-        } catch (SQLException failure) {
-            LOG.debug("The connection was gone already", failure);
-        } finally {
-            backend = 0;
-            writer = null;
-            current = null;
-        }
-    }
-
-    @Override
-    public void close() {
-        hangUp();
     }
 }

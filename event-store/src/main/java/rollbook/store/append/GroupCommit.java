@@ -22,13 +22,15 @@ public final class GroupCommit implements AutoCloseable {
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final Lanes lanes = new Lanes();
+    private final CommitLine line;
     private final Committer committer;
     private final Thread thread;
     private volatile boolean closed;
 
     /// @param unclear is run when something may have been committed that nobody will be told of
     public GroupCommit(Connections connections, Runnable unclear) {
-        committer = new Committer(connections, lanes, unclear);
+        line = new CommitLine(connections);
+        committer = new Committer(line, lanes, unclear);
         thread = Thread.ofPlatform().name("log-commit").daemon().unstarted(this::run);
     }
 
@@ -62,7 +64,7 @@ public final class GroupCommit implements AutoCloseable {
 
     /// Whether that process of the server writes what is appended here.
     public boolean isServedBy(int backend) {
-        return committer.backend() == backend;
+        return line.backend() == backend;
     }
 
     /// Commits what is waiting, and takes nothing more.
@@ -83,7 +85,7 @@ public final class GroupCommit implements AutoCloseable {
                 commit(collected());
             }
         } finally {
-            committer.close();
+            line.close();
         }
     }
 
