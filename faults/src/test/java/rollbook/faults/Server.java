@@ -79,6 +79,10 @@ public record Server(EmbeddedPostgres postgres, Path home) implements AutoClosea
         }
     }
 
+    public Turn takeTheTurnToAppend() throws SQLException {
+        return Turn.take(superuser());
+    }
+
     /// Ends the backend of somebody's connection.
     public boolean endABackend() throws SQLException {
         try (var connection = superuser();

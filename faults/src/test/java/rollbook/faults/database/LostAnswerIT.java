@@ -95,12 +95,42 @@ class LostAnswerIT {
         APPEND.loseAnswer(house.proxy()::shut);
         isUnknown(house.says(text, key));
         house.proxy().open();
-        house.kill();
-        house.start();
-        house.signIn();
+        restartAfterAKill();
         house.says(text, key).orThrow();
         house.says(text, key).orThrow();
         assertThat(journal()).containsOnlyOnce(text);
+    }
+
+    @Test
+    void a_kill_before_the_append_leaves_nothing_and_the_key_may_come_again() throws Exception {
+        APPEND.loseQuestion();
+        isUnknown(house.says(text, key));
+        restartAfterAKill();
+        assertThat(journal()).as("it was not committed").doesNotContain(text);
+        house.says(text, key).orThrow();
+        house.says(text, key).orThrow();
+        assertThat(journal()).containsOnlyOnce(text);
+    }
+
+    @Test
+    void a_kill_while_the_append_runs_leaves_it_once_under_its_key() throws Exception {
+        try (var turn = house.server().takeTheTurnToAppend()) {
+            var unheard = Thread.startVirtualThread(() -> house.says(text, key));
+            await().atMost(PATIENCE).until(turn::isAwaited);
+            house.kill();
+            assertThat(unheard.join(PATIENCE)).isTrue();
+        }
+        house.start();
+        house.signIn();
+        assertThat(journal()).as("the server went on alone").containsOnlyOnce(text);
+        house.says(text, key).orThrow();
+        assertThat(journal()).containsOnlyOnce(text);
+    }
+
+    private static void restartAfterAKill() throws InterruptedException {
+        house.kill();
+        house.start();
+        house.signIn();
     }
 
     private static String id(Answer answer) {

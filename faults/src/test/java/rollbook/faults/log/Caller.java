@@ -56,7 +56,7 @@ abstract class Caller {
     }
 
     /// Whatever fails before something is handed to the log has stored nothing.
-    private static Outcome outcome(RuntimeException failure) {
+    static Outcome outcome(RuntimeException failure) {
         return switch (failure) {
             case OutcomeUnknown _ -> Outcome.UNKNOWN;
             case LogUnavailable _ -> Outcome.UNAVAILABLE;
