@@ -73,6 +73,30 @@ public final class Child implements AutoCloseable {
         awaitEnd();
     }
 
+    /// `kill -STOP`: from now on it does nothing at all.
+    public void pause() {
+        signal("-STOP");
+    }
+
+    /// `kill -CONT`.
+    public void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            var status = new ProcessBuilder("kill", signal, "" + process.pid()).start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill " + signal + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Lets it come to its end, and hears it out.
     public int finish() {
         try {

@@ -1,0 +1,1 @@
+grant select, insert on view.seen to ${role};
