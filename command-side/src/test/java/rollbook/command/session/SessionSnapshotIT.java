@@ -19,6 +19,7 @@ import rollbook.events.session.GameSessionEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A table that is loaded from a snapshot is the table that its events tell of.
 @TestPropertySource(properties = "rollbook.log.snapshot-every=5")
@@ -55,11 +56,16 @@ class SessionSnapshotIT extends TableSpec {
         assertThat(ended.state(SessionState.class)).isEqualTo(folded());
     }
 
+    /// While one snapshot is taken no other is begun, so it takes moves until there is a late one.
     private void moveUntilThereIsASnapshot() {
-        for (var x = 0; x < 10; x++) {
-            tomas.post(borin + "/move", to(x, 7)).is(200);
-        }
-        await().atMost(Duration.ofSeconds(30)).until(() -> latestSnapshot() >= 12);
+        var moves = new AtomicInteger();
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            var x = moves.getAndIncrement() % 10;
+                            tomas.post(borin + "/move", to(x, 7)).is(200);
+                            return latestSnapshot() >= 12;
+                        });
     }
 
     private SessionState folded() {
