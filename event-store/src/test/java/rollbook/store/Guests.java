@@ -17,6 +17,9 @@ import rollbook.testing.TestDatabase;
 /// refused.
 @ProcessingGroup("guests")
 class Guests {
+    /// Whose name makes it fail after the row was written, and not in SQL.
+    static final String UNWANTED = "Unwanted";
+
     private static final String TABLES =
             """
             create schema view;
@@ -66,6 +69,9 @@ class Guests {
         database.sql("insert into view.guest (stream, name, by) values (?, ?, ?)")
                 .params(stream.toString(), name, by)
                 .update();
+        if (name.equals(UNWANTED)) {
+            throw new IllegalStateException(name);
+        }
         database.sql("select 1 / (select count(*) - 1 from view.refused where name = ?)")
                 .param(name)
                 .query(Long.class)

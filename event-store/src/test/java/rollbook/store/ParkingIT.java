@@ -27,6 +27,16 @@ class ParkingIT {
     }
 
     @Test
+    void a_handler_that_throws_leaves_no_row_either() {
+        try (var node = house.node()) {
+            node.register(Guests.UNWANTED);
+            house.awaitWaiting(1);
+            node.register("Mira");
+            awaitGuests("Mira");
+        }
+    }
+
+    @Test
     void what_follows_in_its_stream_waits_and_is_handled_in_order() {
         house.refuse("Poison");
         try (var node = house.node()) {

@@ -22,6 +22,7 @@ final class House implements AutoCloseable {
     private static final Pattern STREAMS = Pattern.compile("RSocket +ws://localhost:(\\d+)/");
     private static final String PASSWORD = "a long walk to the keep";
     private static final String EMAIL = "mira@example.org";
+    private static final String ADMIN = "root@example.org";
 
     private final Path home;
     private Server server;
@@ -66,7 +67,11 @@ final class House implements AutoCloseable {
                                 "ROLLBOOK_DB_PASSWORD",
                                 direct.password(),
                                 "ROLLBOOK_LIMITS_ENABLED",
-                                "false"),
+                                "false",
+                                "ROLLBOOK_IDENTITY_FIRSTADMIN_EMAIL",
+                                ADMIN,
+                                "ROLLBOOK_IDENTITY_FIRSTADMIN_PASSWORD",
+                                PASSWORD),
                         "--port=0",
                         "--rsocket-port=0",
                         "--data=" + home.resolve("data"),
@@ -114,6 +119,11 @@ final class House implements AutoCloseable {
 
     Proxy proxy() {
         return proxy;
+    }
+
+    /// Who looks after the house, just signed in.
+    Rollbook admin() {
+        return new Rollbook(address()).signIn(ADMIN, PASSWORD);
     }
 
     Rollbook mira() {
