@@ -11,13 +11,13 @@ final class Bell {
     private final AtomicBoolean unseen = new AtomicBoolean();
 
     /// There may be something in the database that was not handed over.
-    void ring() {
+    void wakeToFetch() {
         unseen.set(true);
-        wake();
+        wakeToTakeOver();
     }
 
     /// Something was handed over.
-    void wake() {
+    void wakeToTakeOver() {
         if (rings.availablePermits() == 0) {
             rings.release();
         }

@@ -42,9 +42,9 @@ final class HandOver {
     /// To be called in the order of the positions.
     void add(Committed committed) {
         if (queue.offer(committed)) {
-            bell.wake();
+            bell.wakeToTakeOver();
         } else {
-            bell.ring();
+            bell.wakeToFetch();
         }
     }
 

@@ -70,14 +70,14 @@ final class Listener implements AutoCloseable {
             current = connection;
             statement.execute("listen " + LogSql.CHANNEL);
             var notifications = connection.unwrap(PGConnection.class);
-            bell.ring();
+            bell.wakeToFetch();
             while (!closed) {
                 var heard = notifications.getNotifications(SILENCE_MILLIS);
                 if (heard.length == 0 && !connection.isValid(ANSWER_SECONDS)) {
                     throw new SQLException("the server does not answer");
                 }
                 if (Stream.of(heard).anyMatch(one -> !own.test(one.getPID()))) {
-                    bell.ring();
+                    bell.wakeToFetch();
                 }
             }
         }

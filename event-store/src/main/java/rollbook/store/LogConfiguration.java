@@ -45,7 +45,7 @@ class LogConfiguration {
 
     @Bean(initMethod = "start")
     GroupCommit groupCommit(DataSource database, Ready log, Bell bell) {
-        return new GroupCommit(() -> Lines.open(database, "commit"), bell::ring);
+        return new GroupCommit(() -> Lines.open(database, "commit"), bell::wakeToFetch);
     }
 
     @Bean

@@ -74,14 +74,14 @@ final class LogPump implements AutoCloseable {
             }
             failing = false;
             return poll;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             complain(failure);
             return AFTER_A_FAILURE;
         }
     }
 
     /// Once per outage, and not when the database went first at shutdown.
-    private void complain(RuntimeException failure) {
+    private void complain(Throwable failure) {
         if (!failing && !closed) {
             LOG.warn("Cannot read the end of the log, trying on: {}", failure.toString());
         }
@@ -95,14 +95,17 @@ final class LogPump implements AutoCloseable {
 
     private void takeOver() {
         var before = window.top();
-        for (var next = handOver.poll(); next != null; next = handOver.poll()) {
-            if (next.first() > window.top() + 1) {
-                fetch();
+        try {
+            for (var next = handOver.poll(); next != null; next = handOver.poll()) {
+                if (next.first() > window.top() + 1) {
+                    fetch();
+                }
+                add(engine.read(next.after(window.top())));
             }
-            add(engine.read(next.after(window.top())));
-        }
-        if (window.top() > before) {
-            window.announce();
+        } finally {
+            if (window.top() > before) {
+                window.announce();
+            }
         }
     }
 

@@ -19,12 +19,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 class LogPumpTest {
+    private static final long NONE = Long.MAX_VALUE;
+
     private final List<Long> asked = new CopyOnWriteArrayList<>();
     private final List<StoredRow> stored = new CopyOnWriteArrayList<>();
+    private volatile Runnable meanwhile = () -> {};
+    private volatile long unreadable = NONE;
     private final Window window = new Window();
     private final Bell bell = new Bell();
     private final HandOver handOver = new HandOver(bell);
@@ -63,12 +68,31 @@ class LogPumpTest {
     @Test
     void what_was_fetched_already_is_not_added_again() {
         var early = store(2);
-        bell.ring();
+        bell.wakeToFetch();
         await().until(() -> window.top() == 2);
         handOver.add(new HandOver.Committed(2, early));
         handOver.add(new HandOver.Committed(3, store(1)));
         await().until(() -> window.top() == 3);
         assertThat(read()).containsExactly("event 1", "event 2", "event 3");
+    }
+
+    @Test
+    void what_was_added_is_told_though_the_next_can_be_neither_read_nor_fetched() {
+        var told = new AtomicLong();
+        window.watch(() -> told.set(window.top()));
+        var first = new HandOver.Committed(1, store(1));
+        meanwhile = () -> failBehind(1);
+        handOver.add(first);
+        await().until(() -> told.get() == 1);
+        unreadable = NONE;
+        await().until(() -> told.get() == 2);
+    }
+
+    /// While the pump reads one, the next is handed over, and the database goes away.
+    private void failBehind(long position) {
+        meanwhile = () -> {};
+        unreadable = position + 1;
+        handOver.add(new HandOver.Committed(unreadable, store(1)));
     }
 
     private List<StoredRow> store(int count) {
@@ -93,7 +117,7 @@ class LogPumpTest {
     private PostgresEngine engine() {
         var engine = mock(PostgresEngine.class);
         when(engine.page(anyLong(), anyInt())).thenAnswer(call -> page(call.getArgument(0)));
-        when(engine.read(any())).thenAnswer(call -> messages(call.getArgument(0)));
+        when(engine.read(any())).thenAnswer(call -> read(call.getArgument(0)));
         return engine;
     }
 
@@ -102,7 +126,16 @@ class LogPumpTest {
         return messages(new HandOver.Committed(stored.size(), stored).after(after));
     }
 
-    private static List<TrackedEventMessage<?>> messages(List<StoredRow> rows) {
+    private List<TrackedEventMessage<?>> read(List<StoredRow> rows) {
+        var found = messages(rows);
+        meanwhile.run();
+        return found;
+    }
+
+    private List<TrackedEventMessage<?>> messages(List<StoredRow> rows) {
+        if (rows.stream().anyMatch(row -> row.position() >= unreadable)) {
+            throw new IllegalStateException("no database");
+        }
         return rows.stream()
                 .<TrackedEventMessage<?>>map(
                         row ->

@@ -6,7 +6,7 @@ final class AppendSql {
             "select head, numbers from log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /// The constraint that fails when others were faster.
-    static final String SEQUENCE = "event_sequence";
+    static final String SEQUENCE_CONSTRAINT = "event_sequence";
 
     static final String HEAD =
             """

@@ -23,9 +23,9 @@ final class BatchWriter {
     ///
     /// @param committed with their positions
     /// @param refused because what they were decided on is not there
-    record Written(List<Committed> committed, List<Run> refused) {}
+    record Written(List<Placed> committed, List<Run> refused) {}
 
-    record Committed(Append append, long position) {}
+    record Placed(Append append, long position) {}
 
     /// Returns after the commit. An exception says nothing of whether there was one.
     Written write(Batch batch) throws SQLException {
@@ -56,7 +56,7 @@ final class BatchWriter {
         }
     }
 
-    private List<Committed> append(List<SealedRun> sealed) throws SQLException {
+    private List<Placed> append(List<SealedRun> sealed) throws SQLException {
         try (var statement = connection.prepareStatement(AppendSql.APPEND)) {
             Columns.bind(statement, sealed);
             try (var row = statement.executeQuery()) {
@@ -70,17 +70,19 @@ final class BatchWriter {
     private void remember(List<SealedRun> sealed, Integer[] numbers) {
         var begun = 0;
         for (var run : sealed) {
-            heads.put(run.run().stream(), run.head(run.isNew() ? numbers[begun++] : run.stream()));
+            heads.put(
+                    run.run().stream(),
+                    run.head(run.isNew() ? numbers[begun++] : run.streamNumber()));
         }
     }
 
-    private static List<Committed> placed(long head, List<SealedRun> sealed) {
-        var committed = new ArrayList<Committed>();
+    private static List<Placed> placed(long head, List<SealedRun> sealed) {
+        var committed = new ArrayList<Placed>();
         var position = head;
         for (var run : sealed) {
             for (var append : run.run().appends()) {
                 position += append.size();
-                committed.add(new Committed(append, position));
+                committed.add(new Placed(append, position));
             }
         }
         return committed;

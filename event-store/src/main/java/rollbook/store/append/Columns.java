@@ -48,7 +48,7 @@ final class Columns {
     }
 
     private void fill(SealedRun run) {
-        var stream = run.isNew() ? -begin(run.run().stream()) : run.stream();
+        var stream = run.isNew() ? -begin(run.run().stream()) : run.streamNumber();
         var chain = run.chains().iterator();
         for (var append : run.run().appends()) {
             for (var event : append.events()) {

@@ -23,7 +23,9 @@ final class Committer {
         var sound = new ArrayList<Append>();
         for (var append : appends) {
             lanes.lost(append.stream())
-                    .ifPresentOrElse(reason -> fail(append, reason), () -> sound.add(append));
+                    .ifPresentOrElse(
+                            loss -> fail(append, loss.of(append.stream())),
+                            () -> sound.add(append));
         }
         if (sound.isEmpty()) {
             return;
@@ -46,11 +48,7 @@ final class Committer {
                 case ROW -> singly(appends, new RowRefused(failure));
                 case KEY -> singly(appends, new KeyTaken(failure));
                 case UNAVAILABLE -> fail(appends, new LogUnavailable("nothing stored", failure));
-                case UNKNOWN -> {
-                    line.close();
-                    fail(appends, new OutcomeUnknown(failure));
-                    unclear.run();
-                }
+                case UNKNOWN -> unknown(appends, failure);
             }
         }
     }
@@ -86,7 +84,14 @@ final class Committer {
         }
     }
 
-    void fail(Collection<Append> appends, RuntimeException reason) {
+    /// Whoever asks the log will find out; those who wait are told so at once.
+    void unknown(Collection<Append> appends, Throwable failure) {
+        line.close();
+        fail(appends, new OutcomeUnknown(failure));
+        unclear.run();
+    }
+
+    private void fail(Collection<Append> appends, RuntimeException reason) {
         appends.forEach(append -> fail(append, reason));
     }
 
@@ -95,13 +100,8 @@ final class Committer {
         if (append.position().isDone()) {
             return;
         }
-        lanes.lose(append.stream(), onTopOf(append, reason));
+        lanes.lose(append.stream(), Loss.by(reason));
         lanes.leave(append);
         append.position().completeExceptionally(reason);
-    }
-
-    /// To decide anew helps where somebody else was faster, and not where nothing can be stored.
-    private static RuntimeException onTopOf(Append lost, RuntimeException reason) {
-        return reason instanceof LogUnavailable ? reason : new SequenceTaken(lost.stream());
     }
 }

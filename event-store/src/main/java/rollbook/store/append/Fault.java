@@ -40,7 +40,7 @@ enum Fault {
     }
 
     private static Fault row(ServerErrorMessage refusal) {
-        if (AppendSql.SEQUENCE.equals(refusal.getConstraint())) {
+        if (AppendSql.SEQUENCE_CONSTRAINT.equals(refusal.getConstraint())) {
             return SEQUENCE;
         }
         return ANSWERS.equals(refusal.getTable()) ? KEY : ROW;

@@ -42,7 +42,7 @@ public final class GroupCommit implements AutoCloseable {
     /// it.
     ///
     /// @throws SequenceTaken when something it may be decided on was lost
-    /// @throws LogUnavailable after [#close]
+    /// @throws LogUnavailable when that could not be stored, and after [#close]
     public void append(Append append) {
         if (closed) {
             throw new LogUnavailable("the log is closed");
@@ -94,7 +94,7 @@ public final class GroupCommit implements AutoCloseable {
             committer.commit(appends);
         } catch (RuntimeException | Error failure) {
             LOG.error("A batch failed for a reason that nobody thought of", failure);
-            committer.fail(appends, new OutcomeUnknown(failure));
+            committer.unknown(appends, failure);
         }
     }
 

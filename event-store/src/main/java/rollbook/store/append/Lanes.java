@@ -24,13 +24,15 @@ final class Lanes {
     }
 
     private final Map<String, Lane> busy = new HashMap<>();
-    private final Cache<String, RuntimeException> lost =
+    private final Cache<String, Loss> lost =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
     /// @throws SequenceTaken when the stream waits to be read anew
+    /// @throws LogUnavailable when it does because nothing could be stored
     synchronized void enter(Append append, Runnable enqueue) {
-        if (lost(append.stream()).isPresent()) {
-            throw new SequenceTaken(append.stream());
+        var loss = lost.getIfPresent(append.stream());
+        if (loss != null) {
+            throw loss.of(append.stream());
         }
         var lane = busy.computeIfAbsent(append.stream(), _ -> new Lane());
         lane.pending++;
@@ -43,14 +45,13 @@ final class Lanes {
         return Optional.ofNullable(busy.get(stream)).map(lane -> lane.last);
     }
 
-    /// What becomes of everything that was decided in that stream meanwhile, if one was lost.
-    synchronized Optional<RuntimeException> lost(String stream) {
+    /// Why everything that was decided in that stream meanwhile is lost, if it is.
+    synchronized Optional<Loss> lost(String stream) {
         return Optional.ofNullable(lost.getIfPresent(stream));
     }
 
-    /// @param reason of those that were decided on top of it
-    synchronized void lose(String stream, RuntimeException reason) {
-        lost.put(stream, reason);
+    synchronized void lose(String stream, Loss loss) {
+        lost.put(stream, loss);
     }
 
     synchronized void leave(Append append) {

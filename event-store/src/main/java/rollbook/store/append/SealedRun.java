@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /// A run with the chain up to and with each of its events.
 ///
-/// @param stream its number; 0 when the stream begins with this run
+/// @param streamNumber 0 when the stream begins with this run
 /// @param chains 32 bytes each
-record SealedRun(Run run, int stream, List<byte[]> chains) {
+record SealedRun(Run run, int streamNumber, List<byte[]> chains) {
     /// Continues the chain of the stream; empty when what the run was decided on is not there.
     static Optional<SealedRun> of(Run run, Heads heads, Connection connection) throws SQLException {
         return heads.before(connection, run.stream(), run.first())
@@ -20,7 +20,7 @@ record SealedRun(Run run, int stream, List<byte[]> chains) {
     }
 
     boolean isNew() {
-        return stream == 0;
+        return streamNumber == 0;
     }
 
     /// @param number of the stream

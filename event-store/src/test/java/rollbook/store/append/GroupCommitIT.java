@@ -2,6 +2,7 @@ package rollbook.store.append;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -94,6 +96,18 @@ class GroupCommitIT {
     }
 
     @Test
+    void after_a_failure_that_nobody_thought_of_the_log_is_asked() {
+        var asked = new AtomicInteger();
+        try (var broken = new GroupCommit(GroupCommitIT::broken, asked::incrementAndGet)) {
+            var append = Given.append("s-a", 0, 1);
+            broken.append(append);
+            broken.start();
+            assertFails(append, OutcomeUnknown.class);
+            await().until(() -> asked.get() == 1);
+        }
+    }
+
+    @Test
     void an_id_that_is_taken_fails_its_own_append_only() {
         var id = UUID.randomUUID();
         var first = Append.of("s-a", List.of(Given.event(0, id)), null);
@@ -157,6 +171,10 @@ class GroupCommitIT {
 
     private static Connection refused() throws SQLException {
         throw new SQLException("no server here");
+    }
+
+    private static Connection broken() {
+        throw new IllegalStateException("a defect of the driver");
     }
 
     private Connection connect() throws SQLException {

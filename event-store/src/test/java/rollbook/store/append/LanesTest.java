@@ -26,7 +26,7 @@ class LanesTest {
     @Test
     void a_stream_that_lost_a_decision_takes_no_other_until_it_is_read_anew() throws Exception {
         enter(first);
-        lanes.lose("session-a", new SequenceTaken("session-a"));
+        lanes.lose("session-a", Loss.OVERTAKEN);
         lanes.leave(first);
         assertThatThrownBy(() -> enter(second)).isInstanceOf(SequenceTaken.class);
         lanes.renew("session-a");
@@ -35,8 +35,14 @@ class LanesTest {
     }
 
     @Test
+    void where_nothing_can_be_stored_it_says_so() {
+        lanes.lose("session-a", Loss.UNAVAILABLE);
+        assertThatThrownBy(() -> enter(first)).isInstanceOf(LogUnavailable.class);
+    }
+
+    @Test
     void other_streams_do_not_care() {
-        lanes.lose("session-b", new SequenceTaken("session-b"));
+        lanes.lose("session-b", Loss.OVERTAKEN);
         enter(first);
         assertThat(lanes.lost("session-a")).isEmpty();
     }
