@@ -2,12 +2,16 @@ package rollbook.events;
 
 import java.util.UUID;
 
-final class PrefixedId {
+/// Reads what an [Id] is written as.
+public final class PrefixedId {
     private static final int UUID_LENGTH = 36;
 
     private PrefixedId() {}
 
-    static UUID parse(String prefix, String text) {
+    /// The UUID behind a prefix, lower case.
+    ///
+    /// @throws IllegalArgumentException when `text` is anything else
+    public static UUID parse(String prefix, String text) {
         if (text.length() == prefix.length() + UUID_LENGTH && text.startsWith(prefix)) {
             var digits = text.substring(prefix.length());
             var value = UUID.fromString(digits);

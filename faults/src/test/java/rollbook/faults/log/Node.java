@@ -28,9 +28,6 @@ import java.util.List;
 
 /// The event log as Rollbook itself starts it, with a notary and an aggregate, and nothing else.
 final class Node {
-    /// No secret: the database is thrown away.
-    private static final String MASTER_KEY = "A".repeat(43) + "=";
-
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({
@@ -85,15 +82,7 @@ final class Node {
     static ConfigurableApplicationContext start(Line line) {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.flyway.enabled=false",
-                        "spring.main.banner-mode=off",
-                        "spring.main.register-shutdown-hook=false",
-                        "logging.config=classpath:logback-test.xml",
-                        "rollbook.master-key=" + MASTER_KEY,
-                        "spring.datasource.url=" + line.url(),
-                        "spring.datasource.username=" + line.username(),
-                        "spring.datasource.password=" + line.password())
+                .properties(line.properties())
                 .run();
     }
 }

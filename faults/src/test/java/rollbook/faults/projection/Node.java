@@ -28,9 +28,6 @@ import java.util.Map;
 final class Node {
     static final String READY = "ready";
 
-    /// No secret: the database is thrown away.
-    private static final String MASTER_KEY = "A".repeat(43) + "=";
-
     /// How the projection keeps house, and by which clock.
     enum Kind {
         SOUND,
@@ -91,15 +88,7 @@ final class Node {
         return new SpringApplicationBuilder(sources)
                 .web(WebApplicationType.NONE)
                 .properties(properties.toArray(String[]::new))
-                .properties(
-                        "spring.flyway.enabled=false",
-                        "spring.main.banner-mode=off",
-                        "spring.main.register-shutdown-hook=false",
-                        "logging.config=classpath:logback-test.xml",
-                        "rollbook.master-key=" + MASTER_KEY,
-                        "spring.datasource.url=" + line.url(),
-                        "spring.datasource.username=" + line.username(),
-                        "spring.datasource.password=" + line.password())
+                .properties(line.properties())
                 .run();
     }
 }

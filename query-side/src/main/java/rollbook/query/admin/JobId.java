@@ -3,6 +3,7 @@ package rollbook.query.admin;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import rollbook.events.Id;
+import rollbook.events.PrefixedId;
 
 import java.util.UUID;
 
@@ -14,13 +15,7 @@ record JobId(UUID value) implements Id {
     ///
     /// @throws IllegalArgumentException when `text` is not such an id
     public static JobId of(String text) {
-        if (text.startsWith(PREFIX)) {
-            var id = new JobId(UUID.fromString(text.substring(PREFIX.length())));
-            if (id.toString().equals(text)) {
-                return id;
-            }
-        }
-        throw new IllegalArgumentException("expected " + PREFIX + "<uuid>");
+        return new JobId(PrefixedId.parse(PREFIX, text));
     }
 
     @Override
