@@ -7,7 +7,6 @@ import rollbook.store.append.NewEvent;
 import rollbook.store.content.Content;
 import rollbook.store.seal.SealHash;
 
-import java.security.SecureRandom;
 import java.util.UUID;
 
 /// Makes Axon's messages ready for the log. This is done by whoever decides, many at a time.
@@ -15,7 +14,7 @@ final class EventEncoder {
     private static final int BLIND_LENGTH = 32;
 
     private final TypeNumbers types;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomSupply random = new RandomSupply();
 
     EventEncoder(TypeNumbers types) {
         this.types = types;
@@ -44,8 +43,7 @@ final class EventEncoder {
     }
 
     private NewEvent sealed(StoredRow row) {
-        var blind = new byte[BLIND_LENGTH];
-        random.nextBytes(blind);
+        var blind = random.bytes(BLIND_LENGTH);
         var leaf =
                 SealHash.leaf(
                         row.stream(),
