@@ -1,12 +1,20 @@
 package rollbook.command.mail;
 
+import org.jspecify.annotations.Nullable;
+
 import rollbook.events.UserId;
 
 import java.util.UUID;
 
-/// A mail in the outbox. What it says and to which address is worked out when it leaves, so that
-/// the outbox holds no address and no secret.
+/// A mail in the outbox. What it says is worked out when it leaves, and to which address too where
+/// it is the account's own, so that the outbox holds no secret.
 ///
-/// @param kind what it is about, a name that its [LetterWriter] knows
+/// @param address where it goes; null: to the address of the account as it is then
 /// @param attempts how often it was tried, this time included
-public record QueuedMail(UUID mailId, String kind, UserId to, int attempts) {}
+public record QueuedMail(
+        UUID mailId,
+        MailKind kind,
+        UserId to,
+        Language language,
+        @Nullable String address,
+        int attempts) {}

@@ -1,76 +1,87 @@
 package rollbook.command.user;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import rollbook.command.mail.Letter;
 import rollbook.command.mail.LetterWriter;
-import rollbook.command.mail.Outbox;
 import rollbook.command.mail.QueuedMail;
+import rollbook.command.mail.Texts;
 import rollbook.command.user.password.Secret;
 import rollbook.edge.Secrets;
-import rollbook.events.UserId;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
-/// The mails about an account. The token in a mail is derived from the mail's id and the master
-/// key, so a mail that leaves twice carries the same token, and none lies in the outbox.
+/// Writes the mails about an account when they leave. The token in a mail is derived from the
+/// mail's id and the master key, so a mail that leaves twice carries the same token, and none lies
+/// in the outbox. Links come from configuration, never from a request.
 @Component
 class AccountMails implements LetterWriter {
-    private static final String VERIFY_EMAIL = "verify-email";
-    private static final String EMAIL_TAKEN = "email-taken";
-
-    private final Outbox outbox;
     private final Accounts accounts;
     private final Users users;
     private final Verifications verifications;
-    private final MailTexts texts;
+    private final Texts texts;
     private final Secrets secrets;
+    private final String site;
 
     AccountMails(
-            Outbox outbox,
             Accounts accounts,
             Users users,
             Verifications verifications,
-            MailTexts texts,
-            Secrets secrets) {
-        this.outbox = outbox;
+            Texts texts,
+            Secrets secrets,
+            @Value("${rollbook.public-url:http://localhost:8080}") String publicUrl) {
         this.accounts = accounts;
         this.users = users;
         this.verifications = verifications;
         this.texts = texts;
         this.secrets = secrets;
-    }
-
-    void askToVerify(UUID mailId, UserId userId) {
-        outbox.put(mailId, VERIFY_EMAIL, userId);
-    }
-
-    void warnOfTakenEmail(UUID mailId, UserId owner) {
-        outbox.put(mailId, EMAIL_TAKEN, owner);
+        site = publicUrl.replaceFirst("/+$", "");
     }
 
     @Override
     public Optional<Letter> write(QueuedMail mail) {
-        return accounts.ofUser(mail.to())
-                .map(account -> account.email().value())
-                .flatMap(
-                        address ->
-                                switch (mail.kind()) {
-                                    case VERIFY_EMAIL -> verification(mail, address);
-                                    case EMAIL_TAKEN -> Optional.of(texts.emailTaken(address));
-                                    default ->
-                                            throw new IllegalStateException(
-                                                    "no mail is called " + mail.kind());
-                                });
+        return address(mail).filter(_ -> matters(mail)).map(address -> letter(mail, address));
     }
 
-    private Optional<Letter> verification(QueuedMail mail, String address) {
-        if (users.find(mail.to()).map(Person::emailVerified).orElse(true)) {
-            return Optional.empty();
-        }
-        var token = Secret.of(secrets.derive("rollbook/verify-email/" + mail.mailId()));
-        verifications.open(token, mail.to());
-        return Optional.of(texts.verifyEmail(address, token));
+    private Optional<EmailAddress> address(QueuedMail mail) {
+        return mail.address() == null
+                ? accounts.ofUser(mail.to()).map(Account::email)
+                : Optional.of(new EmailAddress(mail.address()));
+    }
+
+    /// An address that was proved meanwhile needs no proof.
+    private boolean matters(QueuedMail mail) {
+        return switch (mail.kind()) {
+            case VERIFY_EMAIL ->
+                    users.find(mail.to()).filter(person -> !person.emailVerified()).isPresent();
+            case EMAIL_TAKEN,
+                    RESET_PASSWORD,
+                    CHANGE_EMAIL,
+                    EMAIL_CHANGED,
+                    PASSWORD_CHANGED,
+                    LOCKED,
+                    ERASED ->
+                    true;
+        };
+    }
+
+    private Letter letter(QueuedMail mail, EmailAddress address) {
+        var values =
+                switch (mail.kind()) {
+                    case VERIFY_EMAIL, RESET_PASSWORD, CHANGE_EMAIL ->
+                            Map.of("site", site, "token", openToken(mail, address).text());
+                    case EMAIL_TAKEN, EMAIL_CHANGED, PASSWORD_CHANGED, LOCKED, ERASED ->
+                            Map.of("site", site);
+                };
+        return texts.letter(mail, address.value(), values);
+    }
+
+    private Secret openToken(QueuedMail mail, EmailAddress address) {
+        var label = "rollbook/" + mail.kind().code() + "/" + mail.mailId();
+        var token = Secret.of(secrets.derive(label));
+        verifications.open(token, mail.kind(), mail.to(), address);
+        return token;
     }
 }

@@ -3,6 +3,7 @@ package rollbook.command.user;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import rollbook.command.mail.Language;
 import rollbook.events.UserId;
 
 import java.sql.ResultSet;
@@ -50,15 +51,16 @@ public class Accounts {
                 .optional();
     }
 
-    boolean add(Account account) {
+    boolean add(Account account, Language language) {
         return database.sql(
                                 """
-                                insert into log.account (email, user_id, password_hash)
-                                values (:email, :user, :hash) on conflict do nothing
+                                insert into log.account (email, user_id, password_hash, language)
+                                values (:email, :user, :hash, :language) on conflict do nothing
                                 """)
                         .param("email", account.email().value())
                         .param("user", account.userId().toString())
                         .param("hash", account.passwordHash())
+                        .param("language", language.tag())
                         .update()
                 == 1;
     }

@@ -2,6 +2,7 @@ package rollbook.command.user;
 
 import org.springframework.stereotype.Component;
 
+import rollbook.command.mail.Language;
 import rollbook.events.UserId;
 import rollbook.store.EventLog;
 
@@ -19,18 +20,18 @@ class EmailReservations {
         this.log = log;
     }
 
-    /// Takes the address for `userId`, together with the hash that will open the account.
+    /// Takes the address for the new account, whose owner reads `language`.
     ///
-    /// @return who has it already; empty when it is `userId`'s now
-    Optional<UserId> reserve(EmailAddress email, UserId userId, String passwordHash) {
-        var taken = new Account(email, userId, passwordHash);
-        if (accounts.add(taken)) {
+    /// @return who has it already; empty when it is the new account's now
+    Optional<UserId> reserve(Account taken, Language language) {
+        var email = taken.email();
+        if (accounts.add(taken, language)) {
             return Optional.empty();
         }
         accounts.ofLongAgo(email)
                 .filter(holder -> log.lastSequence(holder.userId().toString()).isEmpty())
                 .ifPresent(abandoned -> accounts.remove(abandoned.userId()));
-        return accounts.add(taken)
+        return accounts.add(taken, language)
                 ? Optional.empty()
                 : accounts.ofAddress(email).map(Account::userId);
     }

@@ -3,6 +3,7 @@ package rollbook.command.user;
 import org.springframework.stereotype.Component;
 
 import rollbook.command.Commands;
+import rollbook.command.mail.MailKind;
 import rollbook.command.user.UserCommand.VerifyEmail;
 import rollbook.command.user.password.Secret;
 import rollbook.edge.CommandRejected;
@@ -12,19 +13,34 @@ import rollbook.edge.CommandRejected;
 @Component
 class EmailVerification {
     private final Verifications verifications;
+    private final Accounts accounts;
     private final Commands commands;
 
-    EmailVerification(Verifications verifications, Commands commands) {
+    EmailVerification(Verifications verifications, Accounts accounts, Commands commands) {
         this.verifications = verifications;
+        this.accounts = accounts;
         this.commands = commands;
     }
 
     void verify(Secret token) {
-        var owner = verifications.owner(token).orElseThrow(EmailVerification::refused);
+        var owner =
+                verifications
+                        .find(token)
+                        .filter(this::provesAccount)
+                        .map(MailedProof::userId)
+                        .orElseThrow(EmailVerification::refused);
         commands.send(new VerifyEmail(owner), owner);
         if (!verifications.spend(token)) {
             throw refused();
         }
+    }
+
+    private boolean provesAccount(MailedProof proof) {
+        return proof.purpose() == MailKind.VERIFY_EMAIL
+                && accounts.ofUser(proof.userId())
+                        .map(account -> verifications.hash(account.email()))
+                        .filter(proof.addressHash()::equals)
+                        .isPresent();
     }
 
     private static CommandRejected refused() {

@@ -5,6 +5,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import rollbook.command.Commands;
+import rollbook.command.mail.Language;
 import rollbook.command.user.IdentitySettings.FirstAdmin;
 import rollbook.command.user.UserCommand.GrantRole;
 import rollbook.command.user.UserCommand.SignUp;
@@ -98,7 +99,7 @@ class FirstAdminAppointment implements SmartLifecycle {
 
     private void register(UserId userId, EmailAddress email) {
         var hash = passwords.hash(password(email));
-        if (!accounts.add(new Account(email, userId, hash))) {
+        if (!accounts.add(new Account(email, userId, hash), Language.ENGLISH)) {
             accounts.changePassword(userId, hash);
         }
         commands.send(new SignUp(userId, email, NAME));

@@ -1,12 +1,18 @@
 package rollbook.command.user;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.command.mail.Language;
+import rollbook.command.mail.MailKind;
+import rollbook.command.mail.Outbox;
 import rollbook.command.user.password.Secret;
 import rollbook.edge.CurrentUser;
 import rollbook.store.UuidV7;
@@ -17,12 +23,12 @@ import rollbook.store.UuidV7;
 class SignUpController {
     private final SignUps signUps;
     private final EmailVerification verification;
-    private final AccountMails mails;
+    private final Outbox outbox;
 
-    SignUpController(SignUps signUps, EmailVerification verification, AccountMails mails) {
+    SignUpController(SignUps signUps, EmailVerification verification, Outbox outbox) {
         this.signUps = signUps;
         this.verification = verification;
-        this.mails = mails;
+        this.outbox = outbox;
     }
 
     record NewAccount(String email, String displayName, String password) {}
@@ -35,11 +41,15 @@ class SignUpController {
 
     @PostMapping("/sign-up")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Receipt signUp(@RequestBody NewAccount account) {
+    Receipt signUp(
+            @RequestBody NewAccount account,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable String acceptLanguage) {
         signUps.signUp(
                 EmailAddress.of(account.email()),
                 DisplayName.of(account.displayName()),
-                account.password());
+                account.password(),
+                Language.preferred(acceptLanguage));
         return Receipt.ACCEPTED;
     }
 
@@ -52,7 +62,7 @@ class SignUpController {
     @PostMapping("/resend-verification")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Receipt resendVerification(CurrentUser caller) {
-        mails.askToVerify(UuidV7.next(), caller.id());
+        outbox.put(UuidV7.next(), MailKind.VERIFY_EMAIL, caller.id());
         return Receipt.ACCEPTED;
     }
 }

@@ -3,6 +3,9 @@ package rollbook.command.user;
 import org.springframework.stereotype.Component;
 
 import rollbook.command.Commands;
+import rollbook.command.mail.Language;
+import rollbook.command.mail.MailKind;
+import rollbook.command.mail.Outbox;
 import rollbook.command.user.UserCommand.SignUp;
 import rollbook.command.user.password.Passwords;
 import rollbook.events.UserId;
@@ -14,28 +17,24 @@ import rollbook.store.UuidV7;
 class SignUps {
     private final Passwords passwords;
     private final EmailReservations reservations;
-    private final AccountMails mails;
+    private final Outbox outbox;
     private final Commands commands;
 
-    SignUps(
-            Passwords passwords,
-            EmailReservations reservations,
-            AccountMails mails,
-            Commands commands) {
+    SignUps(Passwords passwords, EmailReservations reservations, Outbox outbox, Commands commands) {
         this.passwords = passwords;
         this.reservations = reservations;
-        this.mails = mails;
+        this.outbox = outbox;
         this.commands = commands;
     }
 
-    void signUp(EmailAddress email, DisplayName displayName, String password) {
+    void signUp(EmailAddress email, DisplayName displayName, String password, Language language) {
         PasswordRule.check(password, email, displayName);
         var hash = passwords.hash(password);
         var userId = new UserId(UuidV7.next());
         reservations
-                .reserve(email, userId, hash)
+                .reserve(new Account(email, userId, hash), language)
                 .ifPresentOrElse(
-                        owner -> mails.warnOfTakenEmail(UuidV7.next(), owner),
+                        owner -> outbox.put(UuidV7.next(), MailKind.EMAIL_TAKEN, owner),
                         () -> commands.send(new SignUp(userId, email, displayName), userId));
     }
 }

@@ -6,6 +6,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 
+import rollbook.command.mail.MailKind;
+import rollbook.command.mail.Outbox;
 import rollbook.events.user.UserRegistered;
 
 import java.nio.charset.StandardCharsets;
@@ -19,15 +21,15 @@ import java.util.UUID;
 class VerificationRequests {
     static final String PROCESSOR = "verification-requests";
 
-    private final AccountMails mails;
+    private final Outbox outbox;
 
-    VerificationRequests(AccountMails mails) {
-        this.mails = mails;
+    VerificationRequests(Outbox outbox) {
+        this.outbox = outbox;
     }
 
     @EventHandler
     void on(UserRegistered user, @MessageIdentifier String eventId) {
         var mailId = UUID.nameUUIDFromBytes(eventId.getBytes(StandardCharsets.UTF_8));
-        mails.askToVerify(mailId, user.userId());
+        outbox.put(mailId, MailKind.VERIFY_EMAIL, user.userId());
     }
 }

@@ -3,44 +3,57 @@ package rollbook.command.user;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import rollbook.command.mail.MailKind;
 import rollbook.command.user.password.Secret;
+import rollbook.edge.Secrets;
 import rollbook.events.UserId;
 
+import java.util.HexFormat;
 import java.util.Optional;
 
-/// Mailed tokens that prove an address: kept as hashes, good once, for an hour from the mail.
+/// Mailed tokens: kept as hashes, good once, for one purpose and one address, and for as long as
+/// the kind of mail says, counted from when it left.
 @Component
 class Verifications {
     private final JdbcClient database;
+    private final Secrets secrets;
 
-    Verifications(JdbcClient database) {
+    Verifications(JdbcClient database, Secrets secrets) {
         this.database = database;
+        this.secrets = secrets;
     }
 
-    /// Makes the token good for an hour from now, unless it was used already.
-    void open(Secret token, UserId userId) {
+    /// Makes the token good from now on, unless it was used already.
+    void open(Secret token, MailKind purpose, UserId userId, EmailAddress address) {
         database.sql(
                         """
-                        insert into log.verification (token_hash, user_id, expires_at)
-                        values (:hash, :user, now() + interval '60 minutes')
+                        insert into log.verification (token_hash, user_id, purpose, address_hash, expires_at)
+                        values (:hash, :user, :purpose, :address, now() + :life * interval '1 second')
                         on conflict (token_hash) do update set expires_at = excluded.expires_at
                         """)
                 .param("hash", token.hash())
                 .param("user", userId.toString())
+                .param("purpose", purpose.code())
+                .param("address", hash(address))
+                .param("life", purpose.linkLife().toSeconds())
                 .update();
     }
 
-    /// Whose address the token proves, if it is good still.
-    Optional<UserId> owner(Secret token) {
+    /// What the token proves, if it is good still.
+    Optional<MailedProof> find(Secret token) {
         return database.sql(
                         """
-                        select user_id from log.verification
+                        select purpose, user_id, address_hash from log.verification
                         where token_hash = :hash and used_at is null and expires_at > now()
                         """)
                 .param("hash", token.hash())
-                .query(String.class)
-                .optional()
-                .map(UserId::of);
+                .query(
+                        (row, _) ->
+                                new MailedProof(
+                                        MailKind.of(row.getString("purpose")),
+                                        UserId.of(row.getString("user_id")),
+                                        row.getString("address_hash")))
+                .optional();
     }
 
     /// Uses the token up; false when another call did so before.
@@ -53,5 +66,11 @@ class Verifications {
                         .param("hash", token.hash())
                         .update()
                 == 1;
+    }
+
+    /// A keyed hash, so that nobody can look in the table for an address that they guess.
+    String hash(EmailAddress address) {
+        return HexFormat.of()
+                .formatHex(secrets.derive("rollbook/mailed-address/" + address.value()));
     }
 }
