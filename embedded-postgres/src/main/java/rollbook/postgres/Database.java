@@ -70,7 +70,7 @@ final class Database {
     }
 
     /// Drops every database whose name is like the pattern, whoever uses it, and then the roles
-    /// that had such names.
+    /// that had such names, those first that others of them may have made.
     void dropAll(String pattern) {
         run(
                 statement -> {
@@ -80,7 +80,11 @@ final class Database {
                         statement.execute("DROP DATABASE " + name + " (FORCE)");
                     }
                     for (var name :
-                            names(statement, "rolname FROM pg_roles WHERE rolname" + like)) {
+                            names(
+                                    statement,
+                                    "rolname FROM pg_roles WHERE rolname"
+                                            + like
+                                            + " ORDER BY oid DESC")) {
                         statement.execute("DROP ROLE " + name);
                     }
                 });

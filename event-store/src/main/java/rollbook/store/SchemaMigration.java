@@ -2,6 +2,7 @@ package rollbook.store;
 
 import org.flywaydb.core.Flyway;
 
+import rollbook.store.role.Outage;
 import rollbook.store.role.SchemaOwner;
 
 import java.sql.Connection;
@@ -18,29 +19,30 @@ public final class SchemaMigration {
     /// Applies what is missing and grants the application's roles what they need, which each module
     /// says in `afterMigrate.sql`; waits when another process is at it.
     ///
+    /// @param owner whose the schema becomes
     /// @param schema `log` or `view`; created when absent
-    /// @param owner the module, names the history table `flyway_<owner>`
+    /// @param module names the history table `flyway_<module>`
     /// @param location of the scripts on the class path, for instance `rollbook/store/migration`
-    public static void apply(SchemaOwner login, String schema, String owner, String location) {
-        try (var alone = login.database().getConnection()) {
+    public static void apply(SchemaOwner owner, String schema, String module, String location) {
+        try (var alone = owner.database().getConnection()) {
             execute(alone, "select pg_advisory_lock(" + LOCK + ")");
-            migrate(login, schema, owner, location);
+            migrate(owner, schema, module, location);
         } catch (SQLException failure) {
-            throw new IllegalStateException("the database does not answer", failure);
+            throw Outage.of(failure);
         }
     }
 
-    private static void migrate(SchemaOwner login, String schema, String owner, String location) {
+    private static void migrate(SchemaOwner owner, String schema, String module, String location) {
         Flyway.configure()
-                .dataSource(login.database())
+                .dataSource(owner.database())
                 .schemas(schema)
                 .defaultSchema(schema)
-                .table("flyway_" + owner)
+                .table("flyway_" + module)
                 .locations("classpath:" + location)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .placeholders(login.roles(schema))
-                .skipDefaultCallbacks(!login.hasRoles())
+                .placeholders(owner.placeholders(schema))
+                .skipDefaultCallbacks(!owner.hasRoles())
                 .load()
                 .migrate();
     }

@@ -92,6 +92,9 @@ class RolesIT {
                 "truncate log.checkpoint",
                 "delete from log.checkpoint_progress",
                 "delete from log.subject_key",
+                "update log.subject_key set subject = 'user-x'",
+                "update log.subject_key set key_id = ''",
+                "update log.subject_key set created_at = now()",
                 "update log.flyway_event_store set success = true",
                 "create table log.mine (id int)",
                 "reset role; delete from log.event",
@@ -116,6 +119,13 @@ class RolesIT {
             })
     void the_query_side_only_reads_the_log(String attempt) {
         forbidden(querySide, attempt);
+    }
+
+    @Test
+    void a_right_that_was_given_once_is_taken_back() {
+        OWNER.sql("grant update on log.subject_key to " + whoIs(commandSide)).update();
+        Node.start(DATABASE, CommandSide.class).close();
+        forbidden(commandSide, "update log.subject_key set subject = subject returning 1");
     }
 
     @ParameterizedTest

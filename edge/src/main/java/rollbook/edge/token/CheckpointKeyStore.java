@@ -50,7 +50,7 @@ class CheckpointKeyStore {
         return all();
     }
 
-    private List<CheckpointSigner> all() {
+    List<CheckpointSigner> all() {
         return database.sql(
                         """
                         select key_id, public_key, private_key

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The keys that sign access tokens, newest first. They are read from the database at start, and
-/// again when a token names a key that is not known here, for another node may have made one.
+/// again when a token names a key that is not known here, for another node may have made one. A
+/// query side that is first to start has none until a command side has made one.
 public final class SigningKeys {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
@@ -39,9 +40,10 @@ public final class SigningKeys {
         return among(last, keyId).or(() -> among(refreshed(), keyId));
     }
 
-    /// Bounded in time, since anybody can send tokens with made-up key ids.
+    /// Bounded in time, since anybody can send tokens with made-up key ids; but the first key,
+    /// which others make, is seen at once.
     private synchronized Look refreshed() {
-        if (!clock.instant().isBefore(last.at().plus(BETWEEN_LOOKS))) {
+        if (last.keys().isEmpty() || !clock.instant().isBefore(last.at().plus(BETWEEN_LOOKS))) {
             last = look();
         }
         return last;

@@ -1,5 +1,6 @@
 package rollbook.edge.token;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import rollbook.edge.Secrets;
 import rollbook.store.SchemaMigration;
 import rollbook.store.proof.CheckpointKeys;
 import rollbook.store.role.SchemaOwner;
+import rollbook.store.role.Writes;
 
 import java.time.Clock;
 
@@ -24,6 +26,7 @@ class TokenConfiguration {
             SchemaOwner owner,
             PlatformTransactionManager transactions,
             Secrets secrets,
+            ObjectProvider<Writes> parts,
             Clock clock) {
         SchemaMigration.apply(owner, "log", "edge", "rollbook/edge/migration");
         var store =
@@ -32,7 +35,9 @@ class TokenConfiguration {
                         new TransactionTemplate(transactions),
                         new KeyWrap(secrets),
                         clock);
-        store.ensureOne();
+        if (Writes.LOG.isDoneBy(parts)) {
+            store.ensureOne();
+        }
         return new SigningKeys(store::all, clock);
     }
 
@@ -42,6 +47,7 @@ class TokenConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             Secrets secrets,
+            ObjectProvider<Writes> parts,
             Clock clock,
             SigningKeys afterMigration) {
         var store =
@@ -50,7 +56,7 @@ class TokenConfiguration {
                         new TransactionTemplate(transactions),
                         new KeyWrap(secrets),
                         clock);
-        return new KeptCheckpointKeys(store.atLeastOne());
+        return new KeptCheckpointKeys(Writes.LOG.isDoneBy(parts) ? store::atLeastOne : store::all);
     }
 
     /// Takes the keys only to come after the migration that they apply.

@@ -74,6 +74,6 @@ class CheckpointKeyStoreIT {
                         new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
                         new KeyWrap(Secrets.of(letter.repeat(42) + "A=")),
                         Clock.systemUTC());
-        return new KeptCheckpointKeys(store.atLeastOne());
+        return new KeptCheckpointKeys(store::atLeastOne);
     }
 }

@@ -5,13 +5,12 @@ import org.slf4j.LoggerFactory;
 
 import rollbook.store.role.RoleSettings.Demand;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 
 /// As whom the application comes in: the owner lets in a role that may do less.
 final class Admission {
-    private static final Logger log = LoggerFactory.getLogger(Admission.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
     private final Login owner;
     private final RoleMaker maker;
@@ -30,63 +29,55 @@ final class Admission {
 
     /// @throws IllegalStateException when it must have a role and can't, or the database is away
     Admitted admit(Set<Writes> writes) {
-        if (settings.roles() == Demand.OFF) return asOwner();
+        if (settings.roles() == Demand.OFF) {
+            return asOwner();
+        }
         try {
             var roles = Roles.of(maker.database());
             var name = roles.whoWrites(writes);
             var kept = settings.password();
             return kept == null ? withOwnRoles(roles, name) : withRolesOfAnother(roles, name, kept);
         } catch (SQLException failure) {
-            throw new IllegalStateException("the database does not answer", failure);
+            throw Outage.of(failure);
         }
     }
 
+    /// Touches nothing where all is as it should be: a password that was set anew would cost the
+    /// other processes their next connection, should their master key be another.
     private Admitted withOwnRoles(Roles roles, String name) throws SQLException {
-        var password = Login.derivedPassword(name, masterKey);
-        if (!maker.make(roles, name, password)) {
-            return asOwnerIfMust("the login in spring.datasource may not make roles");
-        }
-        var login = new Login(Login.bare(owner.url()), name, password);
-        return comesIn(login)
-                ? new Admitted(new SchemaOwner(maker.owner(), roles), login)
-                : asOwnerIfMust("the server does not let " + login + " in");
-    }
-
-    private Admitted withRolesOfAnother(Roles roles, String name, String password)
-            throws SQLException {
-        var login = new Login(Login.bare(owner.url()), name, password);
-        if (!comesIn(login)) {
-            throw new IllegalStateException(
-                    "the database does not let %s in with rollbook.database.password"
-                            .formatted(login));
+        var login = login(name, Login.derivedPassword(name, masterKey));
+        if (!Door.opensTo(login) || !maker.areWhole(roles)) {
+            if (!maker.make(roles, login)) {
+                return asOwnerIfMust();
+            }
+            Door.demandOpen(login, "although its password was just set: see pg_hba.conf");
         }
         return new Admitted(new SchemaOwner(maker.owner(), roles), login);
     }
 
-    private Admitted asOwnerIfMust(String reason) {
+    private Admitted withRolesOfAnother(Roles roles, String name, String password)
+            throws SQLException {
+        var login = login(name, password);
+        Door.demandOpen(login, "with rollbook.database.password");
+        return new Admitted(new SchemaOwner(maker.owner(), roles), login);
+    }
+
+    private Login login(String name, String password) {
+        return new Login(Login.bare(owner.url()), name, password);
+    }
+
+    private Admitted asOwnerIfMust() {
         var sentence =
-                "The application could change events: %s. See Database roles in docs/operations.md"
-                        .formatted(reason);
-        if (settings.roles() == Demand.REQUIRED) throw new IllegalStateException(sentence);
-        log.warn("{}. It goes on as the owner", sentence);
+                "The application could change events: the login in spring.datasource may not make"
+                        + " roles. See Database roles in docs/operations.md";
+        if (settings.roles() == Demand.REQUIRED) {
+            throw new IllegalStateException(sentence);
+        }
+        LOG.warn("{}. It goes on as the owner", sentence);
         return asOwner();
     }
 
     private Admitted asOwner() {
         return new Admitted(SchemaOwner.alone(maker.owner()), owner);
-    }
-
-    private static boolean comesIn(Login login) throws SQLException {
-        try (var _ = DriverManager.getConnection(login.url(), login.name(), login.password())) {
-            return true;
-        } catch (SQLException refused) {
-            if (isRefusal(String.valueOf(refused.getSQLState()))) return false;
-            throw refused;
-        }
-    }
-
-    /// An unknown name, a wrong password, or what poolers answer to both.
-    private static boolean isRefusal(String state) {
-        return state.startsWith("28") || state.equals("08P01");
     }
 }

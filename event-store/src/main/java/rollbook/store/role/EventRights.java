@@ -11,11 +11,12 @@ public final class EventRights {
     /// @throws IllegalStateException when this connection may change an event, or give itself the
     ///   right to
     public static void demandReadOnly(JdbcClient database) {
-        if (database.sql(RoleSql.MAY_CHANGE_EVENTS).query(Boolean.class).single()) {
+        var reason = database.sql(RoleSql.CHANGES_EVENTS_BECAUSE).query(String.class).optional();
+        if (reason.isPresent()) {
             var who = database.sql("select current_user").query(String.class).single();
             throw new IllegalStateException(
-                    "the database's role %s may change events, and the application must not"
-                            .formatted(who));
+                    "the database's role %s may change events, and the application must not: it %s"
+                            .formatted(who, reason.get()));
         }
     }
 }

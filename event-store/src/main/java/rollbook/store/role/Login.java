@@ -29,7 +29,9 @@ record Login(String url, @Nullable String name, @Nullable String password) {
     /// The address without a name and a password, which would go before those given beside it.
     static String bare(String url) {
         var question = url.indexOf('?');
-        if (question < 0) return url;
+        if (question < 0) {
+            return url;
+        }
         var rest = url.substring(question + 1).replaceAll("(^|&)(user|password)=[^&]*", "");
         return url.substring(0, question) + (rest.isEmpty() ? "" : "?" + rest.replaceAll("^&", ""));
     }

@@ -21,6 +21,11 @@ import java.util.stream.Collectors;
 public class RoleConfiguration {
 
     @Bean
+    static IdleLimit idleLimit(ObjectProvider<RoleSettings> settings) {
+        return new IdleLimit(() -> settings.getObject().idleInTransaction());
+    }
+
+    @Bean
     Admitted admission(
             DataSourceProperties database,
             RoleSettings settings,
@@ -30,8 +35,12 @@ public class RoleConfiguration {
         var password = database.determinePassword();
         var url = database.determineUrl();
         var owner = new DriverManagerDataSource(url);
-        if (name != null) owner.setUsername(name);
-        if (password != null) owner.setPassword(password);
+        if (name != null) {
+            owner.setUsername(name);
+        }
+        if (password != null) {
+            owner.setPassword(password);
+        }
         return new Admission(
                         new Login(url, name, password), new RoleMaker(owner), settings, masterKey)
                 .admit(writes.stream().collect(Collectors.toSet()));

@@ -6,7 +6,6 @@ import org.postgresql.PGConnection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -16,56 +15,103 @@ record RoleMaker(DataSource owner) {
 
     String database() throws SQLException {
         try (var connection = owner.getConnection()) {
-            return single(connection, RoleSql.DATABASE).orElseThrow();
+            return single(connection, RoleSql.DATABASE);
         }
     }
 
-    /// Makes the roles that are missing and gives the one named its password.
+    /// Whether nothing is left to make.
     ///
-    /// @return false where the owner may not
-    boolean make(Roles roles, String name, String password) throws SQLException {
+    /// @throws IllegalStateException when a role of that name is not ours
+    boolean areWhole(Roles roles) throws SQLException {
         try (var connection = owner.getConnection()) {
-            if (!mayMakeRoles(connection)) return false;
+            var census = Census.take(connection, roles);
+            census.demandOurs();
+            return census.isWhole();
+        }
+    }
+
+    /// Makes what is missing, and gives the login its password should it not come in.
+    ///
+    /// @return false where there was no role and the owner may not make one
+    /// @throws IllegalStateException when a role of that name is not ours, or the owner may not
+    ///   mend what is there
+    boolean make(Roles roles, Login login) throws SQLException {
+        try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             single(connection, RoleSql.LOCK);
-            make(connection, roles);
-            // hashed here: the server's log never sees a password
-            connection
-                    .unwrap(PGConnection.class)
-                    .alterUserPassword(name, password.toCharArray(), null);
+            var census = Census.take(connection, roles);
+            census.demandOurs();
+            if (!mayMakeRoles(connection)) {
+                return serves(census, login);
+            }
+            mend(connection, census, login);
             connection.commit();
             return true;
         } catch (SQLException refused) {
-            if (FORBIDDEN.equals(refused.getSQLState())) return false; // the roles are another's
+            if (FORBIDDEN.equals(refused.getSQLState())) {
+                throw new IllegalStateException(notForUs(roles), refused);
+            }
             throw refused;
         }
     }
 
     private static boolean mayMakeRoles(Connection connection) throws SQLException {
-        return single(connection, RoleSql.MAY_MAKE_ROLES).filter("t"::equals).isPresent();
+        return single(connection, RoleSql.MAY_MAKE_ROLES).equals("t");
     }
 
-    private static void make(Connection connection, Roles roles) throws SQLException {
-        var missing = false;
+    /// Whether what is there will do, where nothing can be made.
+    private static boolean serves(Census census, Login login) throws SQLException {
+        if (census.isEmpty()) {
+            return false;
+        }
+        if (!census.isUsable() || !Door.opensTo(login)) {
+            throw new IllegalStateException(notForUs(census.roles()));
+        }
+        return true;
+    }
+
+    private static String notForUs(Roles roles) {
+        return """
+        the application can't come in under the roles %s: they are there, but not as they should \
+        be, and the login in spring.datasource may not mend them. See Database roles in \
+        docs/operations.md\
+        """
+                .formatted(String.join(", ", roles.all()));
+    }
+
+    private static void mend(Connection connection, Census census, Login login)
+            throws SQLException {
+        var roles = census.roles();
         for (var role : roles.all()) {
-            if (single(connection, RoleSql.KNOWN, role).isEmpty()) {
-                missing = true;
+            if (!census.has(role)) {
                 execute(connection, RoleSql.CREATE.formatted(quoted(role)));
             }
+            execute(connection, roles.marking(role));
         }
-        if (missing) {
+        if (!census.bound()) {
             var names = roles.all().stream().map(Roles::quoted).toArray();
             execute(connection, RoleSql.MEMBERS.formatted(names));
         }
+        if (!Door.opensTo(login)) {
+            setPassword(connection, login);
+        }
     }
 
-    private static Optional<String> single(Connection connection, String query, String... values)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(query)) {
-            for (var i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
+    /// Hashed here: the server's log never sees a password.
+    private static void setPassword(Connection connection, Login login) throws SQLException {
+        connection
+                .unwrap(PGConnection.class)
+                .alterUserPassword(
+                        String.valueOf(login.name()),
+                        String.valueOf(login.password()).toCharArray(),
+                        null);
+    }
+
+    private static String single(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

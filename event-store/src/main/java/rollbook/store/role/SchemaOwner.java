@@ -34,7 +34,7 @@ public final class SchemaOwner {
 
     /// What stands for the roles in a script that grants rights in this schema: `log` and `view`,
     /// and `role`, the one of the two that the schema is for. Empty where there are no roles.
-    public Map<String, String> roles(String schema) {
+    public Map<String, String> placeholders(String schema) {
         return roles == null ? Map.of() : roles.placeholders(schema);
     }
 }

@@ -14,4 +14,6 @@ grant select, insert, update, delete on log.snapshot to ${log};
 grant select, insert, delete on log.answer to ${log};
 
 grant select, insert on log.subject_key to ${log}, ${view};
-grant update on log.subject_key to ${log};
+-- An update only ever erases. Whole rows were granted once.
+revoke update on log.subject_key from ${log};
+grant update (wrapped_key, status, erased_at) on log.subject_key to ${log};

@@ -8,6 +8,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -90,6 +92,19 @@ class KeyRowsIT {
                 .containsEntry("wrapped_key", null)
                 .doesNotContainEntry("erased_at", null);
         assertThat(keys(LINE).toWrite(mira)).isInstanceOf(Erased.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update log.subject_key set status = 'ACTIVE', wrapped_key = '', erased_at = null",
+                "update log.subject_key set erased_at = now()",
+                "delete from log.subject_key"
+            })
+    void who_was_erased_stays_erased(String attempt) {
+        keys.erase(mira);
+        var change = SQL.sql(attempt + " where subject = :mira").param("mira", mira);
+        assertThatThrownBy(change::update).hasMessageContaining("log.subject_key is refused");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 import rollbook.store.role.RoleSettings.Demand;
 
+import java.time.Duration;
 import java.util.Map;
 
 class RoleSettingsTest {
@@ -16,11 +17,12 @@ class RoleSettingsTest {
     void by_default_the_application_has_roles_where_it_can() {
         var nothing = new Binder(new MapConfigurationPropertySource(Map.of()));
         assertThat(nothing.bindOrCreate("rollbook.database", RoleSettings.class))
-                .isEqualTo(new RoleSettings(Demand.AUTO, null));
+                .isEqualTo(new RoleSettings(Demand.AUTO, null, Duration.ofMinutes(1)));
     }
 
     @Test
     void the_password_is_not_printed() {
-        assertThat(new RoleSettings(Demand.AUTO, "secret")).asString().doesNotContain("secret");
+        var settings = new RoleSettings(Demand.AUTO, "secret", Duration.ZERO);
+        assertThat(settings).asString().doesNotContain("secret");
     }
 }
