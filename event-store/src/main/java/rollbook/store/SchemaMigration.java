@@ -39,6 +39,8 @@ public final class SchemaMigration {
                 .defaultSchema(schema)
                 .table("flyway_" + module)
                 .locations("classpath:" + location)
+                // The table's script has number 20; those of the other views came after it.
+                .outOfOrder(true)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .placeholders(owner.placeholders(schema))

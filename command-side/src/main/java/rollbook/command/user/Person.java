@@ -6,7 +6,8 @@ import rollbook.events.user.SiteRole;
 import java.util.Set;
 
 /// A registered user.
-public record Person(UserId id, String displayName, boolean emailVerified, Set<SiteRole> roles) {
+public record Person(
+        UserId id, String displayName, boolean emailVerified, Set<SiteRole> roles, boolean locked) {
     public Person {
         roles = Set.copyOf(roles);
     }

@@ -9,10 +9,19 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+import rollbook.command.user.UserCommand.ChangeEmail;
+import rollbook.command.user.UserCommand.ChangePassword;
+import rollbook.command.user.UserCommand.ConfirmEmail;
+import rollbook.command.user.UserCommand.Erase;
 import rollbook.command.user.UserCommand.GrantRole;
+import rollbook.command.user.UserCommand.Lock;
 import rollbook.command.user.UserCommand.Rename;
+import rollbook.command.user.UserCommand.ResetPassword;
+import rollbook.command.user.UserCommand.RevokeRole;
 import rollbook.command.user.UserCommand.SignUp;
+import rollbook.command.user.UserCommand.Unlock;
 import rollbook.command.user.UserCommand.VerifyEmail;
+import rollbook.command.user.UserState.Erased;
 import rollbook.command.user.UserState.Nobody;
 import rollbook.command.user.UserState.Registered;
 import rollbook.events.UserId;
@@ -45,12 +54,52 @@ class User {
     }
 
     @CommandHandler
+    List<UserEvent> handle(ChangeEmail command) {
+        return perform(command);
+    }
+
+    @CommandHandler
+    List<UserEvent> handle(ConfirmEmail command) {
+        return perform(command);
+    }
+
+    @CommandHandler
     List<UserEvent> handle(Rename command) {
         return perform(command);
     }
 
     @CommandHandler
+    List<UserEvent> handle(ChangePassword command) {
+        return perform(command);
+    }
+
+    @CommandHandler
+    List<UserEvent> handle(ResetPassword command) {
+        return perform(command);
+    }
+
+    @CommandHandler
     List<UserEvent> handle(GrantRole command) {
+        return perform(command);
+    }
+
+    @CommandHandler
+    List<UserEvent> handle(RevokeRole command) {
+        return perform(command);
+    }
+
+    @CommandHandler
+    List<UserEvent> handle(Lock command) {
+        return perform(command);
+    }
+
+    @CommandHandler
+    List<UserEvent> handle(Unlock command) {
+        return perform(command);
+    }
+
+    @CommandHandler
+    List<UserEvent> handle(Erase command) {
         return perform(command);
     }
 
@@ -62,6 +111,12 @@ class User {
 
     @EventSourcingHandler
     void on(Registered snapshot) {
+        id = snapshot.id();
+        state = snapshot;
+    }
+
+    @EventSourcingHandler
+    void on(Erased snapshot) {
         id = snapshot.id();
         state = snapshot;
     }

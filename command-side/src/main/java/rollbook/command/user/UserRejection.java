@@ -12,7 +12,9 @@ public enum UserRejection implements Reason {
     PASSWORD_TOO_LONG(Kind.RULE),
     PASSWORD_GUESSABLE(Kind.RULE),
     TOKEN_INVALID(Kind.RULE),
-    NOT_VERIFIED(Kind.RULE);
+    NOT_VERIFIED(Kind.RULE),
+    LOCKED(Kind.FORBIDDEN),
+    LAST_ADMIN(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -2,6 +2,7 @@ package rollbook.command.user;
 
 import org.springframework.stereotype.Component;
 
+import rollbook.command.user.UserState.Erased;
 import rollbook.command.user.UserState.Nobody;
 import rollbook.command.user.UserState.Registered;
 import rollbook.edge.CommandRejected;
@@ -30,8 +31,9 @@ public class Users {
                                     user.id(),
                                     user.displayName(),
                                     user.emailVerified(),
-                                    user.roles()));
-            case Nobody _ -> Optional.empty();
+                                    user.roles(),
+                                    user.locked()));
+            case Nobody _, Erased _ -> Optional.empty();
         };
     }
 

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 class IdentitySettingsTest {
-    private static final Person UNVERIFIED = new Person(UserSpec.mira, "Mira", false, Set.of());
+    private static final Person UNVERIFIED =
+            new Person(UserSpec.mira, "Mira", false, Set.of(), false);
 
     @Test
     void whoever_signed_up_may_play_unless_verification_is_required() {

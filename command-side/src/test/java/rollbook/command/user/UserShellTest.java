@@ -7,6 +7,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
+import rollbook.edge.CommandRejected;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,6 +44,14 @@ class UserShellTest {
         axon.givenNoPriorActivity()
                 .when(UserSpec.verifiesEmail())
                 .expectException(AggregateNotFoundException.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void who_was_erased_is_no_user_any_more() {
+        axon.given(UserSpec.registered(), UserSpec.erased())
+                .when(UserSpec.changesPassword())
+                .expectException(CommandRejected.class)
                 .expectNoEvents();
     }
 }

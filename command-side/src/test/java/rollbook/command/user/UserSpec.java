@@ -7,12 +7,19 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 
 import rollbook.edge.CommandRejected;
 import rollbook.events.UserId;
+import rollbook.events.user.EmailChangeRequested;
+import rollbook.events.user.EmailChanged;
 import rollbook.events.user.EmailVerified;
+import rollbook.events.user.PasswordChanged;
 import rollbook.events.user.RoleGranted;
+import rollbook.events.user.RoleRevoked;
 import rollbook.events.user.SiteRole;
+import rollbook.events.user.UserErased;
 import rollbook.events.user.UserEvent;
+import rollbook.events.user.UserLocked;
 import rollbook.events.user.UserRegistered;
 import rollbook.events.user.UserRenamed;
+import rollbook.events.user.UserUnlocked;
 
 import java.util.List;
 
@@ -75,6 +82,34 @@ abstract class UserSpec {
         return new RoleGranted(mira, SiteRole.ADMIN);
     }
 
+    static EmailChangeRequested askedFor(String email) {
+        return new EmailChangeRequested(mira, email);
+    }
+
+    static EmailChanged moved(String email) {
+        return new EmailChanged(mira, email);
+    }
+
+    static PasswordChanged changedPassword() {
+        return new PasswordChanged(mira);
+    }
+
+    static RoleRevoked noAdmin() {
+        return new RoleRevoked(mira, SiteRole.ADMIN);
+    }
+
+    static UserLocked locked() {
+        return new UserLocked(mira);
+    }
+
+    static UserUnlocked unlocked() {
+        return new UserUnlocked(mira);
+    }
+
+    static UserErased erased() {
+        return new UserErased(mira);
+    }
+
     static UserCommand signsUp() {
         return new UserCommand.SignUp(
                 mira, EmailAddress.of("Mira@Example.org"), DisplayName.of("Mira"));
@@ -90,5 +125,37 @@ abstract class UserSpec {
 
     static UserCommand makesAdmin() {
         return new UserCommand.GrantRole(mira, SiteRole.ADMIN);
+    }
+
+    static UserCommand asksFor(String email) {
+        return new UserCommand.ChangeEmail(mira, EmailAddress.of(email));
+    }
+
+    static UserCommand confirms(String email) {
+        return new UserCommand.ConfirmEmail(mira, EmailAddress.of(email));
+    }
+
+    static UserCommand changesPassword() {
+        return new UserCommand.ChangePassword(mira);
+    }
+
+    static UserCommand resetsPassword() {
+        return new UserCommand.ResetPassword(mira);
+    }
+
+    static UserCommand revokesAdmin(boolean last) {
+        return new UserCommand.RevokeRole(mira, SiteRole.ADMIN, last);
+    }
+
+    static UserCommand locks(boolean lastAdmin) {
+        return new UserCommand.Lock(mira, lastAdmin);
+    }
+
+    static UserCommand unlocks() {
+        return new UserCommand.Unlock(mira);
+    }
+
+    static UserCommand erases() {
+        return new UserCommand.Erase(mira);
     }
 }

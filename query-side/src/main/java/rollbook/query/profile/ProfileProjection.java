@@ -6,11 +6,18 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
+import rollbook.events.user.EmailChangeRequested;
+import rollbook.events.user.EmailChanged;
 import rollbook.events.user.EmailVerified;
+import rollbook.events.user.PasswordChanged;
 import rollbook.events.user.RoleGranted;
+import rollbook.events.user.RoleRevoked;
+import rollbook.events.user.UserErased;
 import rollbook.events.user.UserEvent;
+import rollbook.events.user.UserLocked;
 import rollbook.events.user.UserRegistered;
 import rollbook.events.user.UserRenamed;
+import rollbook.events.user.UserUnlocked;
 
 import java.time.Instant;
 
@@ -30,8 +37,14 @@ class ProfileProjection {
         switch (event) {
             case UserRegistered registered -> profiles.add(registered, at);
             case EmailVerified(var id) -> profiles.verify(id);
+            case EmailChanged(var id, var email) -> profiles.changeEmail(id, email);
             case UserRenamed(var id, var displayName) -> profiles.rename(id, displayName);
             case RoleGranted(var id, var role) -> profiles.grant(id, role);
+            case RoleRevoked(var id, var role) -> profiles.revoke(id, role);
+            case UserLocked(var id) -> profiles.lock(id, true);
+            case UserUnlocked(var id) -> profiles.lock(id, false);
+            case UserErased(var id) -> profiles.remove(id);
+            case EmailChangeRequested _, PasswordChanged _ -> {}
         }
     }
 

@@ -45,6 +45,17 @@ class ProfileStore {
                 .update();
     }
 
+    void changeEmail(UserId user, String email) {
+        database.sql(
+                        """
+                        update view.profile set email = :email, email_verified = true
+                         where user_id = :user
+                        """)
+                .param("user", user.value())
+                .param("email", email)
+                .update();
+    }
+
     void rename(UserId user, String displayName) {
         database.sql("update view.profile set display_name = :name where user_id = :user")
                 .param("user", user.value())
@@ -60,6 +71,30 @@ class ProfileStore {
                         """)
                 .param("user", user.value())
                 .param("role", role.name())
+                .update();
+    }
+
+    void revoke(UserId user, SiteRole role) {
+        database.sql(
+                        """
+                        update view.profile set roles = array_remove(roles, :role::text)
+                         where user_id = :user
+                        """)
+                .param("user", user.value())
+                .param("role", role.name())
+                .update();
+    }
+
+    void lock(UserId user, boolean locked) {
+        database.sql("update view.profile set locked = :locked where user_id = :user")
+                .param("user", user.value())
+                .param("locked", locked)
+                .update();
+    }
+
+    void remove(UserId user) {
+        database.sql("delete from view.profile where user_id = :user")
+                .param("user", user.value())
                 .update();
     }
 

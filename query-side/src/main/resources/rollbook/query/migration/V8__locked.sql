@@ -1,0 +1,1 @@
+alter table view.profile add column locked boolean not null default false;
