@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,9 +21,21 @@ public final class Visitor {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI server;
+    private final HttpClient http;
 
     public Visitor(int port) {
-        server = URI.create("http://127.0.0.1:" + port);
+        this(URI.create("http://127.0.0.1:" + port), HTTP);
+    }
+
+    private Visitor(URI server, HttpClient http) {
+        this.server = server;
+        this.http = http;
+    }
+
+    /// The same server, visited from another address of this machine.
+    public Visitor from(String address) {
+        var local = InetAddress.ofLiteral(address);
+        return new Visitor(server, HttpClient.newBuilder().localAddress(local).build());
     }
 
     /// What came back.
@@ -103,9 +116,9 @@ public final class Visitor {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("no answer", e);
         }

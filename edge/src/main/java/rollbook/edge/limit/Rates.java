@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
+import rollbook.edge.ClientAddress;
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.UserId;
@@ -47,8 +48,8 @@ public final class Rates {
     /// Counts one request without a token.
     ///
     /// @throws ProblemException `rate.exceeded` with `Retry-After`
-    public void takeAnonymous(String address) {
-        take(new Key(address, "ANONYMOUS"), limits.anonymous());
+    public void takeAnonymous(ClientAddress address) {
+        take(new Key(address.value(), "ANONYMOUS"), limits.anonymous());
     }
 
     private void take(Key key, Limits.Rate rate) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 
+import rollbook.edge.ClientAddress;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.IfMatch;
 import rollbook.events.CharacterId;
@@ -47,7 +48,8 @@ class ApiDocs {
 
     @Bean
     OpenAPI openApi() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, IfMatch.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CurrentUser.class, ClientAddress.class, IfMatch.class);
         IDS.forEach(id -> SpringDocUtils.getConfig().replaceWithSchema(id, new StringSchema()));
         return new OpenAPI()
                 .info(new Info().title("Rollbook").version("1"))

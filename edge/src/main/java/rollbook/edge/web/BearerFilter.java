@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
 import rollbook.edge.token.AccessTokenVerifier;
 import rollbook.edge.token.InvalidToken;
 import rollbook.edge.token.SignIns;
@@ -27,15 +27,16 @@ final class BearerFilter extends OncePerRequestFilter {
     /// Set when there was a token, and it was refused.
     static final String REJECTED = "rollbook.tokenRejected";
 
-    private static final Logger LOG = LoggerFactory.getLogger(BearerFilter.class);
     private static final String SCHEME = "Bearer ";
 
     private final AccessTokenVerifier verifier;
     private final SignIns signIns;
+    private final SecurityLog security;
 
-    BearerFilter(AccessTokenVerifier verifier, SignIns signIns) {
+    BearerFilter(AccessTokenVerifier verifier, SignIns signIns, SecurityLog security) {
         this.verifier = verifier;
         this.signIns = signIns;
+        this.security = security;
     }
 
     @Override
@@ -51,7 +52,7 @@ final class BearerFilter extends OncePerRequestFilter {
             }
         } catch (InvalidToken refusal) {
             request.setAttribute(REJECTED, true);
-            LOG.atInfo().addKeyValue("why", refusal.getMessage()).log("access token refused");
+            security.note(Happening.TOKEN_REFUSED, null, refusal.getMessage());
         }
         chain.doFilter(request, response);
     }

@@ -11,6 +11,8 @@ import org.springframework.web.filter.CorsFilter;
 
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
 
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +37,7 @@ record Origins(
                     "Idempotency-Key",
                     "Rollbook-After");
 
-    CorsFilter filter() {
+    CorsFilter filter(SecurityLog security) {
         var configuration = new CorsConfiguration();
         configuration.setAllowedOrigins(
                 Stream.concat(origins.stream(), Stream.of(publicUrl)).distinct().toList());
@@ -55,14 +57,21 @@ record Origins(
         var everywhere = new UrlBasedCorsConfigurationSource();
         everywhere.registerCorsConfiguration("/**", configuration);
         var filter = new CorsFilter(everywhere);
-        filter.setCorsProcessor(new Refusing());
+        filter.setCorsProcessor(new Refusing(security));
         return filter;
     }
 
     /// Leaves the answer to the problem filter; Spring's own is a line of plain text.
     private static final class Refusing extends DefaultCorsProcessor {
+        private final SecurityLog security;
+
+        Refusing(SecurityLog security) {
+            this.security = security;
+        }
+
         @Override
         protected void rejectRequest(ServerHttpResponse response) {
+            security.note(Happening.ORIGIN_REFUSED, null);
             throw new ProblemException(ProblemCode.ORIGIN_REFUSED);
         }
     }

@@ -8,6 +8,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
+import rollbook.edge.ClientAddress;
 import rollbook.edge.limit.Rates;
 import rollbook.edge.limit.Traffic;
 
@@ -37,7 +38,7 @@ final class RatedInvocation extends ServletInvocableHandlerMethod {
         }
         var caller = Caller.current();
         if (caller == null) {
-            rates.takeAnonymous(request.getRemoteAddr());
+            rates.takeAnonymous(ClientAddress.of(request.getRemoteAddr()));
         } else {
             rates.take(caller.id(), Traffic.of(request.getMethod(), path));
         }

@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -23,6 +24,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 import rollbook.edge.problem.ProblemWriter;
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
 import rollbook.edge.token.AccessTokenVerifier;
 import rollbook.edge.token.SignIns;
 
@@ -37,7 +40,6 @@ class SecurityConfiguration {
         "/api/auth/refresh",
         "/api/auth/sign-out",
         "/api/auth/verify-email",
-        "/api/auth/resend-verification",
         "/api/auth/policy",
         "/.well-known/**",
         "/",
@@ -66,7 +68,8 @@ class SecurityConfiguration {
             Origins origins,
             AccessTokenVerifier verifier,
             SignIns signIns,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            SecurityLog security) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -79,12 +82,10 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(challenge(problems))
-                                        .accessDeniedHandler(
-                                                (request, response, thrown) ->
-                                                        problems.write(thrown, request, response)))
-                .addFilter(origins.filter())
+                                        .accessDeniedHandler(refusal(problems, security)))
+                .addFilter(origins.filter(security))
                 .addFilterBefore(
-                        new BearerFilter(verifier, signIns),
+                        new BearerFilter(verifier, signIns, security),
                         UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
@@ -124,6 +125,13 @@ class SecurityConfiguration {
             if (request.getServletPath().startsWith("/api/")) {
                 response.setHeader("Cache-Control", "no-store");
             }
+        };
+    }
+
+    private static AccessDeniedHandler refusal(ProblemWriter problems, SecurityLog security) {
+        return (request, response, thrown) -> {
+            security.note(Happening.ACCESS_REFUSED, null);
+            problems.write(thrown, request, response);
         };
     }
 

@@ -27,6 +27,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CurrentUserArgument());
+        resolvers.add(new ClientAddressArgument());
         resolvers.add(new PageRequestArgument());
         resolvers.add(new IfMatchArgument());
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import rollbook.edge.ClientAddress;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.UserId;
 import rollbook.store.UuidV7;
@@ -58,7 +59,7 @@ class LimitsTest {
                                         "rollbook.limits.anonymous.burst", "1")),
                         new StandingClock());
         for (var request = 0; request < 100; request++) {
-            off.takeAnonymous("192.0.2.1");
+            off.takeAnonymous(ClientAddress.of("192.0.2.1"));
         }
     }
 

@@ -2,8 +2,6 @@ package rollbook.command.user.signin;
 
 import rollbook.edge.problem.ProblemException;
 
-import java.time.Duration;
-
 /// What is answered when signing in or refreshing fails: never why.
 final class AuthProblems {
     private AuthProblems() {}
@@ -16,11 +14,5 @@ final class AuthProblems {
     static ProblemException refreshRefused() {
         return new ProblemException(
                 "auth.refresh-refused", 401, "The refresh token is not valid, or no longer.");
-    }
-
-    static ProblemException tooManyFailures(Duration wait) {
-        return new ProblemException(
-                        "auth.too-many-failures", 429, "Too many failed attempts; wait a little.")
-                .retryAfter(wait);
     }
 }

@@ -6,7 +6,11 @@ import rollbook.command.user.Account;
 import rollbook.command.user.Accounts;
 import rollbook.command.user.EmailAddress;
 import rollbook.command.user.Users;
+import rollbook.command.user.guessing.Guesses;
 import rollbook.command.user.password.Passwords;
+import rollbook.edge.ClientAddress;
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
 import rollbook.events.UserId;
 
 import java.util.Optional;
@@ -18,32 +22,38 @@ class PasswordSignIn {
     private final Accounts accounts;
     private final Users users;
     private final Passwords passwords;
-    private final FailedSignIns failures;
+    private final Guesses guesses;
+    private final SecurityLog security;
 
-    PasswordSignIn(Accounts accounts, Users users, Passwords passwords, FailedSignIns failures) {
+    PasswordSignIn(
+            Accounts accounts,
+            Users users,
+            Passwords passwords,
+            Guesses guesses,
+            SecurityLog security) {
         this.accounts = accounts;
         this.users = users;
         this.passwords = passwords;
-        this.failures = failures;
+        this.guesses = guesses;
+        this.security = security;
     }
 
     /// Empty when address or password are wrong.
-    Optional<UserId> authenticate(String written, String password) {
+    Optional<UserId> authenticate(String written, String password, ClientAddress from) {
         var email = EmailAddress.read(written);
-        var name = email.map(EmailAddress::value).orElse(written);
-        failures.refuseWhileBlocked(name);
         var account = email.flatMap(accounts::ofAddress);
-        var matches = matches(password, account);
-        // Guesses that ran beside this one may have used up the free failures meanwhile.
-        failures.refuseWhileBlocked(name);
-        var user = account.map(Account::userId).filter(_ -> matches);
-        if (user.flatMap(users::find).isPresent()) {
-            failures.forget(name);
-            return user;
+        var name = email.map(EmailAddress::value).orElse(written);
+        var user = guesses.attempt(name, from, () -> proved(account, password));
+        if (user.isEmpty()) {
+            security.note(Happening.SIGN_IN_FAILED, account.map(Account::userId).orElse(null));
         }
-        failures.add(name);
-        SecurityLog.note("sign-in-failed", account.map(Account::userId).orElse(null));
-        return Optional.empty();
+        return user;
+    }
+
+    private Optional<UserId> proved(Optional<Account> account, String password) {
+        return matches(password, account)
+                ? account.map(Account::userId).filter(user -> users.find(user).isPresent())
+                : Optional.empty();
     }
 
     private boolean matches(String password, Optional<Account> account) {

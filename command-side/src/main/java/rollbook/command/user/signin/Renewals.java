@@ -6,6 +6,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import rollbook.command.user.password.Secret;
 import rollbook.edge.Secrets;
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
 import rollbook.edge.token.SignIns;
 
 import java.util.Objects;
@@ -19,16 +21,19 @@ class Renewals {
     private final SignIns signIns;
     private final Secrets secrets;
     private final TransactionTemplate transaction;
+    private final SecurityLog security;
 
     Renewals(
             RefreshTokens tokens,
             SignIns signIns,
             Secrets secrets,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            SecurityLog security) {
         this.tokens = tokens;
         this.signIns = signIns;
         this.secrets = secrets;
         this.transaction = transaction;
+        this.security = security;
     }
 
     /// Spends the token; empty when it is refused.
@@ -53,7 +58,7 @@ class Renewals {
             case REPEAT -> Optional.of(family);
             case REUSE -> {
                 signIns.end(token.signInId());
-                SecurityLog.note("refresh-token-reused", token.userId());
+                security.note(Happening.REFRESH_TOKEN_REUSED, token.userId());
                 yield Optional.empty();
             }
             case REFUSE -> Optional.empty();

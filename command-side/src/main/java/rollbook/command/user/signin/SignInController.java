@@ -1,7 +1,5 @@
 package rollbook.command.user.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import rollbook.command.IdempotencyKey;
 import rollbook.command.user.Users;
 import rollbook.command.user.password.Secret;
+import rollbook.edge.ClientAddress;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.position.Positions;
 import rollbook.events.UserId;
@@ -51,9 +50,8 @@ class SignInController {
             UserId userId, String displayName, SortedSet<SiteRole> roles, Instant expiresAt) {}
 
     @PostMapping("/sign-in")
-    ResponseEntity<SignedIn> signIn(@RequestBody Credentials credentials, HttpServletRequest from) {
-        return answer(
-                door.signIn(credentials.email(), credentials.password(), from.getRemoteAddr()));
+    ResponseEntity<SignedIn> signIn(@RequestBody Credentials credentials, ClientAddress from) {
+        return answer(door.signIn(credentials.email(), credentials.password(), from));
     }
 
     @PostMapping("/refresh")

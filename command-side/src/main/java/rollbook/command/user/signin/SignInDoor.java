@@ -5,9 +5,12 @@ import org.springframework.stereotype.Component;
 
 import rollbook.command.user.Users;
 import rollbook.command.user.password.Secret;
+import rollbook.edge.ClientAddress;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
 import rollbook.edge.token.AccessTokens;
 import rollbook.edge.token.SignIns;
 import rollbook.events.UserId;
@@ -17,39 +20,38 @@ import rollbook.store.UuidV7;
 @Component
 class SignInDoor {
     private final PasswordSignIn passwords;
-    private final AddressLimit addresses;
     private final Renewals renewals;
     private final RefreshTokens refreshTokens;
     private final SignIns signIns;
     private final AccessTokens accessTokens;
     private final Users users;
+    private final SecurityLog security;
 
     SignInDoor(
             PasswordSignIn passwords,
-            AddressLimit addresses,
             Renewals renewals,
             RefreshTokens refreshTokens,
             SignIns signIns,
             AccessTokens accessTokens,
-            Users users) {
+            Users users,
+            SecurityLog security) {
         this.passwords = passwords;
-        this.addresses = addresses;
         this.renewals = renewals;
         this.refreshTokens = refreshTokens;
         this.signIns = signIns;
         this.accessTokens = accessTokens;
         this.users = users;
+        this.security = security;
     }
 
-    /// @param address where the attempt comes from
-    SignedIn signIn(String email, String password, String address) {
-        addresses.refuseWhileBlocked(address);
-        var user = passwords.authenticate(email, password);
-        if (user.isEmpty()) {
-            addresses.addFailure(address);
-            throw AuthProblems.signInRefused();
-        }
-        return welcome(begin(user.get()));
+    SignedIn signIn(String email, String password, ClientAddress from) {
+        var user =
+                passwords
+                        .authenticate(email, password, from)
+                        .orElseThrow(AuthProblems::signInRefused);
+        var signedIn = welcome(begin(user));
+        security.note(Happening.SIGNED_IN, user);
+        return signedIn;
     }
 
     SignedIn refresh(Secret token, @Nullable String idempotencyKey) {
@@ -59,7 +61,13 @@ class SignInDoor {
 
     /// Ends the sign-in that the token belongs to; a token that belongs to none is no error.
     void signOut(Secret token) {
-        refreshTokens.find(token).map(RefreshToken::signInId).ifPresent(signIns::end);
+        refreshTokens
+                .find(token)
+                .ifPresent(
+                        known -> {
+                            signIns.end(known.signInId());
+                            security.note(Happening.SIGNED_OUT, known.userId());
+                        });
     }
 
     void signOutEverywhere(Secret token, @Nullable CurrentUser caller) {
@@ -72,6 +80,7 @@ class SignInDoor {
                         .filter(known -> known.userId().equals(caller.id()))
                         .orElseThrow(AuthProblems::refreshRefused);
         signIns.endAll(callers.userId());
+        security.note(Happening.SIGNED_OUT_EVERYWHERE, callers.userId());
     }
 
     private Family begin(UserId user) {

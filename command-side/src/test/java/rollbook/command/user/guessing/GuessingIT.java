@@ -1,4 +1,4 @@
-package rollbook.command.user.signin;
+package rollbook.command.user.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import rollbook.command.user.IdentitySpec;
+import rollbook.edge.ClientAddress;
 
 import java.util.Locale;
 
 class GuessingIT extends IdentitySpec {
     @Autowired private AddressLimit addresses;
+    @Autowired private Guesses guesses;
 
     @AfterEach
     void letTheAddressGo() {
@@ -62,5 +64,37 @@ class GuessingIT extends IdentitySpec {
         var blocked = web.signIn("victim@example.org", PASSWORD);
         blocked.isProblem(429, "auth.too-many-failures");
         assertThat(blocked.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void a_stranger_who_holds_the_account_blocked_keeps_out_nobody_it_knows() {
+        arrive("besieged@example.org", "Besieged");
+        var stranger = web.from("127.0.0.2");
+        for (var failure = 1; failure <= 6; failure++) {
+            stranger.signIn("besieged@example.org", "guess number " + failure).is(401);
+        }
+        stranger.signIn("besieged@example.org", PASSWORD).is(429);
+        web.signIn("besieged@example.org", PASSWORD).is(200);
+        stranger.signIn("besieged@example.org", PASSWORD).is(429);
+    }
+
+    @Test
+    void who_guesses_from_a_known_address_waits_as_well() {
+        arrive("shared@example.org", "Shared");
+        for (var failure = 1; failure <= 6; failure++) {
+            web.signIn("shared@example.org", "guess number " + failure).is(401);
+        }
+        web.signIn("shared@example.org", PASSWORD).isProblem(429, "auth.too-many-failures");
+    }
+
+    @Test
+    void who_has_settled_the_account_by_mail_gets_in_from_anywhere() {
+        arrive("travelling@example.org", "Travelling");
+        var elsewhere = web.from("127.0.0.3");
+        for (var failure = 1; failure <= 6; failure++) {
+            elsewhere.signIn("travelling@example.org", "guess number " + failure).is(401);
+        }
+        guesses.settle("travelling@example.org", ClientAddress.of("127.0.0.3"));
+        elsewhere.signIn("travelling@example.org", PASSWORD).is(200);
     }
 }

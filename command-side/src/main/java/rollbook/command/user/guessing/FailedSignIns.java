@@ -1,9 +1,7 @@
-package rollbook.command.user.signin;
+package rollbook.command.user.guessing;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import rollbook.edge.Secrets;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -13,72 +11,70 @@ import java.util.Optional;
 @Component
 class FailedSignIns {
     private final JdbcClient database;
-    private final Secrets secrets;
 
-    FailedSignIns(JdbcClient database, Secrets secrets) {
+    FailedSignIns(JdbcClient database) {
         this.database = database;
-        this.secrets = secrets;
     }
 
-    /// Refuses while the account takes no attempt.
-    ///
-    /// @throws ProblemException `auth.too-many-failures`
-    void refuseWhileBlocked(String account) {
-        wait(account)
-                .ifPresent(
-                        wait -> {
-                            throw AuthProblems.tooManyFailures(wait);
-                        });
-    }
-
-    private Optional<Duration> wait(String email) {
+    /// How long the counter takes no attempt.
+    Optional<Duration> wait(Counter counter) {
         return database.sql(
                         """
                         select ceil(extract(epoch from blocked_until - now()))::integer
                         from log.failed_sign_in
-                        where account_hash = :account and blocked_until > now()
+                        where account_hash = :account and address_hash = :address
+                            and blocked_until > now()
                         """)
-                .param("account", key(email))
+                .param("account", counter.account())
+                .param("address", counter.address())
                 .query(Integer.class)
                 .optional()
                 .map(Duration::ofSeconds);
     }
 
-    void add(String email) {
+    void add(Counter counter) {
         forgetQuietOnes();
         database.sql(
                         """
                         insert into log.failed_sign_in as known
-                            (account_hash, failures, blocked_until, last_at)
-                        values (:account, 1, now(), now())
-                        on conflict (account_hash) do update set
+                            (account_hash, address_hash, failures, blocked_until, last_at)
+                        values (:account, :address, 1, now(), now())
+                        on conflict (account_hash, address_hash) do update set
                             failures = known.failures + 1,
                             blocked_until = now() + interval '1 second' * case
                                 when known.failures < 5 then 0
                                 else least(900, power(2, least(known.failures - 4, 10))) end,
                             last_at = now()
                         """)
-                .param("account", key(email))
+                .param("account", counter.account())
+                .param("address", counter.address())
                 .update();
     }
 
-    void forget(String email) {
+    void forget(Counter counter) {
+        database.sql(
+                        """
+                        delete from log.failed_sign_in
+                        where account_hash = :account and address_hash = :address
+                        """)
+                .param("account", counter.account())
+                .param("address", counter.address())
+                .update();
+    }
+
+    void forgetAll(byte[] account) {
         database.sql("delete from log.failed_sign_in where account_hash = :account")
-                .param("account", key(email))
+                .param("account", account)
                 .update();
     }
 
     private void forgetQuietOnes() {
         database.sql(
                         """
-                        delete from log.failed_sign_in where account_hash in (
-                            select account_hash from log.failed_sign_in
+                        delete from log.failed_sign_in where (account_hash, address_hash) in (
+                            select account_hash, address_hash from log.failed_sign_in
                             where last_at < now() - interval '1 day' for update skip locked)
                         """)
                 .update();
-    }
-
-    private byte[] key(String email) {
-        return secrets.derive("rollbook/failed-sign-in/" + email);
     }
 }

@@ -1,4 +1,4 @@
-package rollbook.command.user.signin;
+package rollbook.command.user.guessing;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -7,9 +7,11 @@ import io.github.bucket4j.Bucket;
 
 import org.springframework.stereotype.Component;
 
+import rollbook.edge.ClientAddress;
 import rollbook.edge.limit.Limits;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// Slows down guessing from one address: so many failures a minute, of whatever accounts.
 @Component
@@ -19,7 +21,7 @@ class AddressLimit {
 
     private final boolean enabled;
     private final int failuresAMinute;
-    private final LoadingCache<String, Bucket> left =
+    private final LoadingCache<ClientAddress, Bucket> left =
             Caffeine.newBuilder()
                     .maximumSize(ADDRESSES)
                     .expireAfterAccess(MINUTE)
@@ -30,18 +32,20 @@ class AddressLimit {
         failuresAMinute = limits.signInFailures().perMinute();
     }
 
-    /// Refuses while the address has used up its failures.
-    ///
-    /// @throws rollbook.edge.problem.ProblemException `auth.too-many-failures`
-    void refuseWhileBlocked(String address) {
-        var probe = left.get(address).estimateAbilityToConsume(1);
-        if (enabled && !probe.canBeConsumed()) {
-            throw AuthProblems.tooManyFailures(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
+    /// How long the address takes no attempt: it has used up its failures.
+    Optional<Duration> wait(ClientAddress from) {
+        var probe = left.get(from).estimateAbilityToConsume(1);
+        return probe.canBeConsumed() ? Optional.empty() : waiting(probe.getNanosToWaitForRefill());
     }
 
-    void addFailure(String address) {
-        left.get(address).tryConsume(1);
+    /// Counts a failure; when none was left for it, says how long to wait.
+    Optional<Duration> addFailure(ClientAddress from) {
+        var probe = left.get(from).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : waiting(probe.getNanosToWaitForRefill());
+    }
+
+    private Optional<Duration> waiting(long nanos) {
+        return enabled ? Optional.of(Duration.ofNanos(nanos)) : Optional.empty();
     }
 
     /// Gives every address all its failures back.

@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.edge.security;
+
+import org.jspecify.annotations.NullMarked;
