@@ -82,6 +82,7 @@ public final class Reducer {
                             .set(id(event, "userId"), without(event, "type", "userId", "inviteId"));
             case "JoinDenied" -> part("requests").remove(id(event, "userId"));
             case "PlayerJoined" -> join(event);
+            case "OwnershipTransferred" -> handOver(event);
             case "PlayerLeft", "PlayerKicked" -> part("members").remove(id(event, "userId"));
             case "MemberRenamed" -> rename(event);
             case "SceneCreated" -> prepare(event);
@@ -135,6 +136,17 @@ public final class Reducer {
             invites.remove(inviteId);
         } else {
             invite.put("usesLeft", left);
+        }
+    }
+
+    private void handOver(JsonNode event) {
+        role(id(event, "from"), "GM");
+        role(id(event, "to"), "OWNER");
+    }
+
+    private void role(String userId, String role) {
+        if (part("members").get(userId) instanceof ObjectNode member) {
+            member.put("role", role);
         }
     }
 

@@ -35,6 +35,8 @@ import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.command.session.SessionCommand.ShowToken;
 import rollbook.command.session.SessionCommand.StartChapter;
+import rollbook.command.session.SessionCommand.TransferOwnership;
+import rollbook.command.session.SessionCommand.Vacate;
 import rollbook.command.session.SessionCommand.Whisper;
 import rollbook.command.session.SessionState.Created;
 import rollbook.command.session.SessionState.NotCreated;
@@ -122,6 +124,16 @@ class GameSession {
 
     @CommandHandler
     Decided<SessionState> handle(Kick command, Ports ports) {
+        return perform(command, ports);
+    }
+
+    @CommandHandler
+    Decided<SessionState> handle(TransferOwnership command, Ports ports) {
+        return perform(command, ports);
+    }
+
+    @CommandHandler
+    Decided<SessionState> handle(Vacate command, Ports ports) {
         return perform(command, ports);
     }
 

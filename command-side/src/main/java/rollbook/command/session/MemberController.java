@@ -14,6 +14,7 @@ import rollbook.command.session.SessionCommand.ApproveJoin;
 import rollbook.command.session.SessionCommand.DenyJoin;
 import rollbook.command.session.SessionCommand.Kick;
 import rollbook.command.session.SessionCommand.Leave;
+import rollbook.command.session.SessionCommand.TransferOwnership;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.json.Nothing;
 import rollbook.events.SessionId;
@@ -55,6 +56,17 @@ class MemberController {
     ResponseEntity<Map<String, String>> leave(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
         return commands.answer(new Leave(sessionId, caller.id()), caller, Accepted::done);
+    }
+
+    record Owner(UserId userId) {}
+
+    @PostMapping("/owner")
+    ResponseEntity<Map<String, String>> handOver(
+            @PathVariable SessionId sessionId, @RequestBody Owner next, CurrentUser caller) {
+        return commands.answer(
+                new TransferOwnership(sessionId, caller.id(), next.userId()),
+                caller,
+                Accepted::done);
     }
 
     @DeleteMapping("/members/{userId}")

@@ -11,10 +11,13 @@ import rollbook.events.UserId;
 import rollbook.events.session.InviteCreated;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MemberRenamed;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.Role;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,13 +32,20 @@ record People(
         PMap<UserId, Request> requests) {
 
     /// Somebody at the table.
+    ///
+    /// @param place who came earlier has a lower one
     record Member(
             UserId userId,
             Role role,
             @Personal(of = "userId") String displayName,
-            @Nullable CharacterId characterId) {
+            @Nullable CharacterId characterId,
+            int place) {
         Member named(String name) {
-            return new Member(userId, role, name, characterId);
+            return new Member(userId, role, name, characterId, place);
+        }
+
+        Member as(Role another) {
+            return new Member(userId, another, displayName, characterId, place);
         }
 
         boolean isGameMaster() {
@@ -60,7 +70,7 @@ record People(
 
     static People only(UserId owner, String displayName) {
         return new People(
-                HashTreePMap.singleton(owner, new Member(owner, Role.OWNER, displayName, null)),
+                HashTreePMap.singleton(owner, new Member(owner, Role.OWNER, displayName, null, 0)),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty());
@@ -71,6 +81,14 @@ record People(
                 .filter(member -> member.getValue().isGameMaster())
                 .map(member -> member.getKey())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Who of the game masters below the owner came first.
+    Optional<UserId> eldestGameMaster() {
+        return members.values().stream()
+                .filter(member -> member.role() == Role.GM)
+                .min(Comparator.comparingInt(Member::place))
+                .map(Member::userId);
     }
 
     boolean hasSeated(CharacterId character) {
@@ -110,7 +128,11 @@ record People(
     People with(PlayerJoined player) {
         var member =
                 new Member(
-                        player.userId(), player.role(), player.displayName(), player.characterId());
+                        player.userId(),
+                        player.role(),
+                        player.displayName(),
+                        player.characterId(),
+                        lastPlace() + 1);
         return new People(
                 members.plus(player.userId(), member),
                 codes,
@@ -129,8 +151,25 @@ record People(
                         requests);
     }
 
+    People with(OwnershipTransferred handed) {
+        var before = members.get(handed.from());
+        var after = members.get(handed.to());
+        return before == null || after == null
+                ? this
+                : new People(
+                        members.plus(handed.from(), before.as(Role.GM))
+                                .plus(handed.to(), after.as(Role.OWNER)),
+                        codes,
+                        invites,
+                        requests);
+    }
+
     People without(UserId user) {
         return new People(members.minus(user), codes, invites, requests);
+    }
+
+    private int lastPlace() {
+        return members.values().stream().mapToInt(Member::place).max().orElse(0);
     }
 
     private PMap<InviteId, Invite> afterUseOf(InviteId id) {

@@ -92,6 +92,14 @@ sealed interface SessionCommand {
 
     record Kick(SessionId sessionId, UserId actorId, UserId userId) implements SessionCommand {}
 
+    /// The table gets another owner.
+    record TransferOwnership(SessionId sessionId, UserId actorId, UserId userId)
+            implements SessionCommand {}
+
+    /// Somebody is gone for good. Their table passes to the eldest game master, or ends; whoever is
+    /// not there any more is passed over.
+    record Vacate(SessionId sessionId, UserId actorId) implements SessionCommand {}
+
     /// The account has another name already; whoever is no member any more is passed over.
     record RenameMember(SessionId sessionId, UserId actorId, String displayName)
             implements SessionCommand {}

@@ -31,7 +31,10 @@ import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.command.session.SessionCommand.ShowToken;
 import rollbook.command.session.SessionCommand.StartChapter;
+import rollbook.command.session.SessionCommand.TransferOwnership;
+import rollbook.command.session.SessionCommand.Vacate;
 import rollbook.command.session.SessionCommand.Whisper;
+import rollbook.command.session.SessionState.Created;
 import rollbook.command.session.SessionState.Live;
 import rollbook.command.session.SessionState.Open;
 import rollbook.command.session.SessionState.Paused;
@@ -66,7 +69,7 @@ final class SessionDecider {
             case EndChapter end -> endChapter(end, seat(end, state));
             case PauseSession pause -> pause(pause, seat(pause, state));
             case ResumeSession resume -> resume(resume, seat(resume, state));
-            case EndSession end -> end(end, seat(end, state));
+            case EndSession end -> end(seat(end, state));
             case ArchiveSession archive -> archive(archive, seat(archive, state));
 
             case CreateInvite create -> MemberDecider.invite(create, seat(create, state), ports);
@@ -76,6 +79,8 @@ final class SessionDecider {
             case DenyJoin deny -> MemberDecider.deny(deny, seat(deny, state));
             case Leave leave -> MemberDecider.leave(leave, seat(leave, state));
             case Kick kick -> MemberDecider.kick(kick, seat(kick, state));
+            case TransferOwnership handing -> OwnerDecider.transfer(handing, seat(handing, state));
+            case Vacate vacate -> OwnerDecider.vacate(vacate, Seat.created(state));
             case RenameMember rename -> MemberDecider.rename(rename, Seat.created(state));
 
             case CreateScene create -> SceneDecider.create(create, seat(create, state));
@@ -147,12 +152,16 @@ final class SessionDecider {
     }
 
     /// Ends the chapter, too, if one is being played.
-    private static List<GameSessionEvent> end(EndSession end, Seat seat) {
-        var over = new SessionEnded(end.sessionId());
-        return switch (seat.atLeast(Role.OWNER).beforeTheEnd().session()) {
-            case Live(_, var chapter) -> List.of(new ChapterEnded(end.sessionId(), chapter), over);
-            case Paused(_, var chapter) ->
-                    List.of(new ChapterEnded(end.sessionId(), chapter), over);
+    private static List<GameSessionEvent> end(Seat seat) {
+        return over(seat.atLeast(Role.OWNER).beforeTheEnd().session());
+    }
+
+    static List<GameSessionEvent> over(Created session) {
+        var id = session.table().sessionId();
+        var over = new SessionEnded(id);
+        return switch (session) {
+            case Live(_, var chapter) -> List.of(new ChapterEnded(id, chapter), over);
+            case Paused(_, var chapter) -> List.of(new ChapterEnded(id, chapter), over);
             case Open _, SessionState.Ended _, SessionState.Archived _ -> List.of(over);
         };
     }

@@ -11,6 +11,7 @@ import rollbook.events.session.JoinDenied;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.MessagePosted;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
@@ -30,7 +31,7 @@ import rollbook.events.session.TokensMoved;
 
 /// What the rules must know of a session: the phase it is in, and in every phase but the first the
 /// [Table] itself. Immutable.
-@Revision(1)
+@Revision(2)
 sealed interface SessionState {
     record NotCreated() implements SessionState {}
 
@@ -96,6 +97,7 @@ sealed interface SessionState {
                     PlayerJoined _,
                     PlayerLeft _,
                     PlayerKicked _,
+                    OwnershipTransferred _,
                     MemberRenamed _,
                     SceneCreated _,
                     SceneActivated _,

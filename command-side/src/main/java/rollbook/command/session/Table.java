@@ -15,6 +15,7 @@ import rollbook.events.session.JoinDenied;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.MessagePosted;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
@@ -60,6 +61,7 @@ record Table(
             case PlayerJoined player -> with(people.with(player));
             case PlayerLeft(_, var user) -> with(people.without(user));
             case PlayerKicked(_, var user) -> with(people.without(user));
+            case OwnershipTransferred handed -> with(people.with(handed));
             case MemberRenamed renamed -> with(people.with(renamed));
             case SceneCreated scene -> with(stage.with(scene));
             case SceneActivated(_, var scene) -> with(stage.turnedTo(scene));

@@ -13,6 +13,7 @@ import rollbook.events.session.JoinDenied;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.MessagePosted;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
@@ -61,6 +62,7 @@ public enum EntryKind {
                     PlayerJoined _,
                     PlayerLeft _,
                     PlayerKicked _,
+                    OwnershipTransferred _,
                     MemberRenamed _,
                     SceneCreated _,
                     SceneActivated _,

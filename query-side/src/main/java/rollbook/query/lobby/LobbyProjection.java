@@ -17,6 +17,7 @@ import rollbook.events.session.JoinDenied;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.MessagePosted;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
@@ -61,6 +62,8 @@ class LobbyProjection {
             case PlayerJoined joined -> lobby.seat(id, sequence, joined.userId(), joined.role());
             case PlayerLeft(_, var userId) -> lobby.unseat(id, sequence, userId);
             case PlayerKicked(_, var userId) -> lobby.unseat(id, sequence, userId);
+            case OwnershipTransferred(_, var from, var to) ->
+                    lobby.handOver(id, sequence, from, to);
             case InviteCreated _,
                     InviteRevoked _,
                     JoinRequested _,

@@ -90,6 +90,13 @@ class LobbyStore {
         }
     }
 
+    void handOver(SessionId session, long sequence, UserId from, UserId to) {
+        if (advances(session, sequence)) {
+            insert(session, from, Role.GM);
+            insert(session, to, Role.OWNER);
+        }
+    }
+
     /// The sessions of `user` that are older than `before`, newest first: ids tell their age.
     List<LobbyView> page(UserId user, SessionId before, int limit) {
         return database.sql(

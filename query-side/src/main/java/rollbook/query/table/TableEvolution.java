@@ -15,6 +15,7 @@ import rollbook.events.session.JoinDenied;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.MessagePosted;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
@@ -61,6 +62,7 @@ final class TableEvolution {
             case PlayerJoined joined -> join(table, joined);
             case PlayerLeft(_, var userId) -> withoutMember(table, userId);
             case PlayerKicked(_, var userId) -> withoutMember(table, userId);
+            case OwnershipTransferred(_, var from, var to) -> handOver(table, from, to);
             case MemberRenamed(_, var userId, var name) -> rename(table, userId, name);
             case SceneCreated scene -> prepare(table, scene);
             case SceneActivated(_, var sceneId) -> turnTo(table, sceneId);
@@ -132,6 +134,22 @@ final class TableEvolution {
                         invite.expiresAt(),
                         invite.needsApproval());
         return table.with(new Guests(guests.invites().plus(inviteId, used), guests.requests()));
+    }
+
+    private static Table handOver(Table table, UserId from, UserId to) {
+        return withRole(withRole(table, from, Role.GM), to, Role.OWNER);
+    }
+
+    private static Table withRole(Table table, UserId userId, Role role) {
+        var member = table.members().get(userId);
+        return member == null
+                ? table
+                : table.withMembers(
+                        table.members()
+                                .plus(
+                                        userId,
+                                        new Member(
+                                                member.displayName(), role, member.characterId())));
     }
 
     private static Table withoutMember(Table table, UserId userId) {

@@ -14,6 +14,7 @@ import rollbook.events.session.JoinDenied;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.MessagePosted;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
@@ -74,6 +75,7 @@ public final class Visibility {
                     part(sights, userId, new WireEvent.PlayerLeft(userId));
             case PlayerKicked(_, var userId) ->
                     part(sights, userId, new WireEvent.PlayerKicked(userId));
+            case OwnershipTransferred(_, var from, var to) -> handOver(sights, from, to);
             case MemberRenamed(_, var userId, var name) ->
                     sights.everyone(new WireEvent.MemberRenamed(userId, name));
             case SceneCreated scene -> sights.gameMasters(EventOnWire.of(scene));
@@ -105,6 +107,13 @@ public final class Visibility {
         }
         sights.gameMasters(withInvite);
         sights.everyone(EventOnWire.of(joined, null));
+    }
+
+    /// Both roles change, and whoever was no game master sees more from now on.
+    private static void handOver(Sights sights, UserId from, UserId to) {
+        var event = new WireEvent.OwnershipTransferred(from, to);
+        sights.add(Audience.of(Set.of(from, to)), event, true);
+        sights.everyone(event);
     }
 
     private static void part(Sights sights, UserId leaver, WireEvent event) {

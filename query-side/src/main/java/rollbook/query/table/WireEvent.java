@@ -71,6 +71,8 @@ public sealed interface WireEvent {
 
     record PlayerKicked(UserId userId) implements WireEvent {}
 
+    record OwnershipTransferred(UserId from, UserId to) implements WireEvent {}
+
     record MemberRenamed(UserId userId, String displayName) implements WireEvent {}
 
     record SceneCreated(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import rollbook.events.UserId;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.query.Keep;
 import rollbook.query.QuerySpec;
 import rollbook.store.UuidV7;
@@ -45,6 +46,18 @@ class LobbyIT extends QuerySpec {
         assertThat(get(keep.tomas, "/api/sessions").items()).isEmpty();
         assertThat(get(keep.ines, "/api/sessions").items()).isEmpty();
         assertThat(get(keep.mira, "/api/sessions").items("/members")).containsExactly("1");
+    }
+
+    @Test
+    void a_table_that_was_handed_over_is_listed_so_for_both() {
+        happened(keep.mira, "CreateSession", keep.opened());
+        happened(keep.tomas, "AcceptInvite", keep.joined(keep.tomas, "Tomas"));
+        happened(
+                keep.mira,
+                "TransferOwnership",
+                new OwnershipTransferred(keep.sessionId, keep.mira, keep.tomas));
+        assertThat(get(keep.mira, "/api/sessions").items("/role")).containsExactly("GM");
+        assertThat(get(keep.tomas, "/api/sessions").items("/role")).containsExactly("OWNER");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import rollbook.events.TokenId;
 import rollbook.events.UserId;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.Role;
 import rollbook.events.session.Settings;
 import rollbook.events.session.TokensMoved;
@@ -104,5 +105,14 @@ class VisibilityTest extends TableSpec {
 
     private List<WireEvent.Move> movesSeenBy(UserId viewer) {
         return seenBy(viewer).map(event -> ((WireEvent.TokensMoved) event).moves()).orElseThrow();
+    }
+
+    @Test
+    void whoever_gets_the_table_is_shown_it_whole_and_all_are_told() {
+        given(new OwnershipTransferred(sessionId, mira, tomas));
+        assertThat(table.roleOf(tomas)).contains(Role.OWNER);
+        assertThat(table.roleOf(mira)).contains(Role.GM);
+        assertThat(sightOf(tomas)).map(Sight::thenSnapshot).contains(true);
+        assertThat(seenBy(ines)).contains(new WireEvent.OwnershipTransferred(mira, tomas));
     }
 }

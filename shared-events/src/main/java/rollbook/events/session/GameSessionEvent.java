@@ -18,6 +18,7 @@ public sealed interface GameSessionEvent
                 PlayerJoined,
                 PlayerLeft,
                 PlayerKicked,
+                OwnershipTransferred,
                 MemberRenamed,
                 SceneCreated,
                 SceneActivated,
