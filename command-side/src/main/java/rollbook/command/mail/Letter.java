@@ -1,7 +1,7 @@
 package rollbook.command.mail;
 
-/// A mail as it leaves: plain text, ASCII, to one address.
-public record Letter(String address, String subject, String text) {
+/// A mail as it leaves, to one address: the same words as plain text and as HTML.
+public record Letter(String address, String subject, String text, String html, Language language) {
     public Letter {
         if (breaksHeader(address) || breaksHeader(subject)) {
             throw new IllegalArgumentException("a mail header is one line");

@@ -1,62 +1,59 @@
 package rollbook.command.mail;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
-/// What the mails say: a text for each kind and language, its subject in the first line. They name
-/// nobody: whoever signs up chooses the name, and a stranger's words have no place in a mail from
-/// Rollbook.
+/// What the mails say: plain text with the subject in its first line, and HTML, for each kind and
+/// language. They name nobody: whoever signs up chooses the name, and a stranger's words have no
+/// place in a mail from Rollbook. The HTML fetches nothing, so nobody learns that it was read.
 @Component
 public class Texts {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
-
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, Template> templates = new HashMap<>();
+    private final Template frame = Template.named("frame.html");
 
     Texts() {
         for (var kind : MailKind.values()) {
             for (var language : Language.values()) {
-                text(kind, language);
+                add(name(kind, language, "txt"));
+                add(name(kind, language, "html"));
             }
         }
     }
 
-    /// The letter of that kind, `values` in the places that the text has for them.
+    /// The letter of the mail's kind and language, `values` in the places that its texts have.
     public Letter letter(QueuedMail mail, String address, Map<String, String> values) {
-        var parts = text(mail.kind(), mail.language()).split("\n\n", 2);
-        return new Letter(address, parts[0], filled(parts[1], values));
+        var text = template(mail, "txt").filled(values, UnaryOperator.identity());
+        var afterSubject = text.indexOf("\n\n");
+        var subject = text.substring(0, afterSubject);
+        var body = template(mail, "html").filled(values, HtmlUtils::htmlEscape);
+        var html =
+                frame.filled(
+                        Map.of(
+                                "lang", mail.language().tag(),
+                                "subject", HtmlUtils.htmlEscape(subject),
+                                "body", body.strip()),
+                        UnaryOperator.identity());
+        var said = text.substring(afterSubject + 2);
+        return new Letter(address, subject, said, html, mail.language());
     }
 
-    private String text(MailKind kind, Language language) {
-        return texts.computeIfAbsent(kind.code() + "_" + language.tag() + ".txt", Texts::resource);
-    }
-
-    private static String filled(String text, Map<String, String> values) {
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(value(values, place.group(1))));
-    }
-
-    private static String value(Map<String, String> values, String name) {
-        var value = values.get(name);
-        if (value == null) {
-            throw new IllegalStateException("a text of a mail asks for " + name);
+    private Template template(QueuedMail mail, String format) {
+        var template = templates.get(name(mail.kind(), mail.language(), format));
+        if (template == null) {
+            throw new IllegalStateException("no text for " + mail.kind());
         }
-        return value;
+        return template;
     }
 
-    private static String resource(String name) {
-        try {
-            return new ClassPathResource(name, Texts.class)
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+    private void add(String name) {
+        templates.put(name, Template.named(name));
+    }
+
+    private static String name(MailKind kind, Language language, String format) {
+        return kind.code() + "_" + language.tag() + "." + format;
     }
 }

@@ -38,7 +38,7 @@ class SmtpIT extends IdentitySpec {
                     .until(() -> server.getReceivedMessages().length > 0);
             var mail = server.getReceivedMessages()[0];
             assertThat(mail.getAllRecipients()[0]).hasToString("smtp@example.org");
-            var token = tokenIn((String) mail.getContent());
+            var token = tokenIn(OpenedMail.of(mail).text());
             web.post("/api/auth/verify-email", Map.of("token", token)).is(204);
             assertThat(server.getReceivedMessages()).hasSize(1);
             assertThat(mailsTo("smtp@example.org")).isEmpty();
