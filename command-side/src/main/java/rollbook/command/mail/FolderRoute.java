@@ -1,7 +1,6 @@
 package rollbook.command.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.UUID;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Writes each mail as an `.eml` file, for installations without a mail server.
 final class FolderRoute implements MailRoute {
@@ -30,12 +30,20 @@ final class FolderRoute implements MailRoute {
     }
 
     @Override
-    public void deliver(UUID mailId, MimeMessage message) throws MessagingException, IOException {
+    public void deliver(List<SealedMail> mails, Consumer<Receipt> receipts)
+            throws MessagingException, IOException {
         Files.createDirectories(folder);
-        var name = STAMP.format(clock.instant()) + "-" + mailId + ".eml";
+        for (var mail : mails) {
+            write(mail);
+            receipts.accept(new Receipt.Left(mail.mailId()));
+        }
+    }
+
+    private void write(SealedMail mail) throws MessagingException, IOException {
+        var name = STAMP.format(clock.instant()) + "-" + mail.mailId() + ".eml";
         var unfinished = folder.resolve(name + ".part");
         try (var out = Files.newOutputStream(unfinished)) {
-            message.writeTo(out);
+            mail.message().writeTo(out);
         }
         var file = folder.resolve(name);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,10 +16,12 @@ class MailConfiguration {
     /// A mail server where one is configured, else the directory `mail` below the data.
     @Bean
     MailRoute mailRoute(
-            ObjectProvider<JavaMailSender> server, @Value("${rollbook.data:data}") Path data) {
+            ObjectProvider<JavaMailSenderImpl> server,
+            MailSettings settings,
+            @Value("${rollbook.data:data}") Path data) {
         var sender = server.getIfAvailable();
         return sender == null
                 ? new FolderRoute(data.resolve("mail"), Clock.systemUTC())
-                : new SmtpRoute(sender);
+                : new SmtpRoute(sender, settings.tlsFor(sender.getPassword()));
     }
 }

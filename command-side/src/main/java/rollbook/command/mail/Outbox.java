@@ -83,8 +83,8 @@ public class Outbox {
                         update log.mail set attempts = attempts + 1, due_at = now() + :lease * interval '1 second'
                         where mail_id in (
                             select mail_id from log.mail
-                            where done_at is null and due_at <= now() and kind in (:kinds)
-                              and queued_at > now() - interval '3 days'
+                            where done_at is null and given_up_at is null and due_at <= now()
+                              and queued_at > now() - interval '3 days' and kind in (:kinds)
                             order by due_at limit :most for update skip locked)
                         returning mail_id, kind, user_id, language, address, attempts
                         """)
@@ -95,8 +95,12 @@ public class Outbox {
                 .list();
     }
 
+    private static UUID mailId(ResultSet row, int number) throws SQLException {
+        return row.getObject("mail_id", UUID.class);
+    }
+
     private QueuedMail queued(ResultSet row, int number) throws SQLException {
-        var mailId = row.getObject("mail_id", UUID.class);
+        var mailId = mailId(row, number);
         var address = row.getBytes("address");
         return new QueuedMail(
                 mailId,
@@ -122,5 +126,30 @@ public class Outbox {
                 .param("pause", pause.toSeconds())
                 .param("id", mailId)
                 .update();
+    }
+
+    /// Gives up what could not leave for three days and is on nobody's way now.
+    ///
+    /// @return the ids of those mails
+    List<UUID> giveUp() {
+        return database.sql(
+                        """
+                        update log.mail set given_up_at = now(), address = null
+                        where done_at is null and given_up_at is null and due_at <= now()
+                          and queued_at <= now() - interval '3 days'
+                        returning mail_id
+                        """)
+                .query(Outbox::mailId)
+                .list();
+    }
+
+    /// How many mails have to leave still.
+    long waiting() {
+        return database.sql(
+                        """
+                        select count(*) from log.mail where done_at is null and given_up_at is null
+                        """)
+                .query(Long.class)
+                .single();
     }
 }

@@ -7,55 +7,71 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/// Sends the postman round again and again while the application runs.
+/// Sends the postman round again and again while the application runs. A round under way when it
+/// stops has a moment to end, so that what left is known to have left.
 @Component
 class PostRounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PostRounds.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final long PAUSE_MILLIS = 500;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Postman postman;
-    private volatile @Nullable Thread walker;
+    private final LostMail lost;
+    private volatile @Nullable Walk walk;
 
-    PostRounds(Postman postman) {
+    PostRounds(Postman postman, LostMail lost) {
         this.postman = postman;
+        this.lost = lost;
     }
+
+    private record Walk(Thread walker, CountDownLatch end) {}
 
     @Override
     public void start() {
-        var thread = Thread.ofVirtual().name("postman").unstarted(this::walk);
-        walker = thread;
-        thread.start();
+        var end = new CountDownLatch(1);
+        walk = new Walk(Thread.ofVirtual().name("postman").start(() -> walk(end)), end);
     }
 
     @Override
     public void stop() {
-        var walking = walker;
-        walker = null;
-        if (walking != null) {
-            walking.interrupt();
+        var ending = walk;
+        walk = null;
+        if (ending == null) {
+            return;
+        }
+        ending.end().countDown();
+        try {
+            if (!ending.walker().join(FAREWELL)) {
+                ending.walker().interrupt();
+            }
+        } catch (InterruptedException _) {
+            ending.walker().interrupt();
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return walker != null;
+        return walk != null;
     }
 
-    private void walk() {
+    private void walk(CountDownLatch end) {
         try {
-            while (isRunning()) {
+            do {
                 goRound();
-                Thread.sleep(PAUSE);
-            }
+            } while (!end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             LOG.debug("The postman goes home");
         }
     }
 
-    private void goRound() {
+    private void goRound() throws InterruptedException {
         try {
             postman.round();
+            lost.giveUp();
         } catch (RuntimeException e) {
             LOG.warn("The outbox could not be read, trying again: {}", e.toString());
         }

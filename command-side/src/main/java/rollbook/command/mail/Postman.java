@@ -2,65 +2,118 @@ package rollbook.command.mail;
 
 import jakarta.mail.MessagingException;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/// Empties the outbox. A mail that could not leave is tried again, later each time; it may leave
-/// twice, but is never lost by a crash.
+/// Empties the outbox, twenty mails at a time. A mail that could not leave is tried again, later
+/// each time; it may leave twice, but is never lost by a crash.
 @Component
 class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final int BATCH = 20;
 
     private final Outbox outbox;
     private final LetterWriter writer;
     private final Envelope envelope;
     private final MailRoute route;
+    private final MailSettings settings;
 
-    Postman(Outbox outbox, LetterWriter writer, Envelope envelope, MailRoute route) {
+    Postman(
+            Outbox outbox,
+            LetterWriter writer,
+            Envelope envelope,
+            MailRoute route,
+            MailSettings settings) {
         this.outbox = outbox;
         this.writer = writer;
         this.envelope = envelope;
         this.route = route;
+        this.settings = settings;
     }
 
     /// Takes out what is due.
-    void round() {
-        for (var due = outbox.claim(BATCH, LEASE);
-                !due.isEmpty();
-                due = outbox.claim(BATCH, LEASE)) {
-            due.forEach(this::send);
+    void round() throws InterruptedException {
+        for (var due = claim(); !due.isEmpty(); due = claim()) {
+            send(due);
         }
     }
 
-    private void send(QueuedMail mail) {
+    private List<QueuedMail> claim() {
+        return outbox.claim(BATCH, settings.lease());
+    }
+
+    private void send(List<QueuedMail> due) throws InterruptedException {
+        var waiting = new LinkedHashMap<UUID, QueuedMail>();
+        var sealed = new ArrayList<SealedMail>();
+        for (var mail : due) {
+            sealed.addAll(sealed(mail));
+            waiting.put(mail.mailId(), mail);
+        }
+        waiting.keySet().retainAll(sealed.stream().map(SealedMail::mailId).toList());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var why =
+                new Delivery(route, settings.deadline())
+                        .deliver(sealed, receipt -> settle(receipt, waiting));
+        if (!waiting.isEmpty()) {
+            keep(waiting, why);
+        }
+    }
+
+    /// The mail as it leaves; nothing when there is nothing to say any more, or no way to say it.
+    private List<SealedMail> sealed(QueuedMail mail) {
         try {
             var letter = writer.write(mail);
             if (letter.isPresent()) {
-                route.deliver(mail.mailId(), envelope.seal(mail.mailId(), letter.get()));
+                var message = envelope.seal(mail.mailId(), letter.get());
+                return List.of(new SealedMail(mail.mailId(), message));
             }
             outbox.done(mail.mailId());
-        } catch (MessagingException | IOException | RuntimeException e) {
-            var pause = pauseAfter(mail.attempts());
-            outbox.retryIn(mail.mailId(), pause);
-            LOG.warn(
-                    "Mail {} could not leave ({}), attempt {}; next in {} s",
-                    mail.mailId(),
-                    e.getClass().getSimpleName(),
-                    mail.attempts(),
-                    pause.toSeconds());
+        } catch (MessagingException | RuntimeException failure) {
+            outbox.retryIn(mail.mailId(), Pauses.afterFailure(mail.attempts()));
+            LOG.warn("Mail {} cannot be written: {}", mail.mailId(), failure.getClass());
+        }
+        return List.of();
+    }
+
+    private void settle(Receipt receipt, Map<UUID, QueuedMail> waiting) {
+        var mail = waiting.remove(receipt.mailId());
+        switch (receipt) {
+            case Receipt.Left(var mailId) -> outbox.done(mailId);
+            case Receipt.Refused refused when mail != null -> retry(mail, refused);
+            case Receipt.Refused _ -> throw new IllegalStateException("nobody sent that mail");
         }
     }
 
-    /// 2, 4, 8 … seconds.
-    static Duration pauseAfter(int attempts) {
-        var pause = Duration.ofSeconds(1L << Math.min(attempts, 30));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    private void retry(QueuedMail mail, Receipt.Refused refused) {
+        var pause =
+                refused.forGood()
+                        ? Pauses.afterRefusal(mail.attempts())
+                        : Pauses.afterFailure(mail.attempts());
+        outbox.retryIn(mail.mailId(), pause);
+        LOG.warn(
+                "The mail server refused mail {} with {}, attempt {}; next in {} s",
+                mail.mailId(),
+                refused.code(),
+                mail.attempts(),
+                pause.toSeconds());
+    }
+
+    private void keep(Map<UUID, QueuedMail> waiting, @Nullable String why) {
+        waiting.values()
+                .forEach(
+                        mail ->
+                                outbox.retryIn(
+                                        mail.mailId(), Pauses.afterFailure(mail.attempts())));
+        LOG.warn("{} mails could not leave and wait ({})", waiting.size(), why);
     }
 }

@@ -10,6 +10,7 @@ import rollbook.command.mail.MailSettings;
 import rollbook.command.user.IdentitySettings.FirstAdmin;
 import rollbook.command.user.IdentitySettings.Verification;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ class IdentitySettingsTest {
     @Test
     void mail_comes_from_rollbook_itself() {
         assertThat(bound("rollbook.mail", MailSettings.class, Map.of()))
-                .isEqualTo(new MailSettings("rollbook@localhost"));
+                .isEqualTo(new MailSettings("rollbook@localhost", Duration.ofSeconds(30), null));
     }
 
     private static IdentitySettings settings(Map<String, String> properties) {
