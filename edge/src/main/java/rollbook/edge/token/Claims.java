@@ -18,7 +18,7 @@ import java.util.Set;
 
 /// What a token claims, once its signature is known to be ours.
 record Claims(JWTClaimsSet set) {
-    private static final Duration SKEW = Duration.ofSeconds(30);
+    static final Duration SKEW = Duration.ofSeconds(30);
 
     CurrentUser currentUser(Instant now) throws InvalidToken {
         try {

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 class TokenConfiguration {
 
     @Bean
-    SigningKeys signingKeys(
+    SigningKeyStore signingKeyStore(
             DataSource dataSource,
             SchemaOwner owner,
             PlatformTransactionManager transactions,
@@ -38,7 +38,17 @@ class TokenConfiguration {
         if (Writes.LOG.isDoneBy(parts)) {
             store.ensureOne();
         }
+        return store;
+    }
+
+    @Bean
+    SigningKeys signingKeys(SigningKeyStore store, Clock clock) {
         return new SigningKeys(store::all, clock);
+    }
+
+    @Bean
+    KeyRotation keyRotation(SigningKeyStore store, SigningKeys keys, Clock clock) {
+        return new KeyRotation(store, keys, clock);
     }
 
     /// Takes the other keys only to come after the migration that they apply.

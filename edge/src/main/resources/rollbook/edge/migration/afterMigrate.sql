@@ -4,5 +4,6 @@ grant usage on schema log to ${log}, ${view};
 revoke insert on log.signing_key, log.checkpoint_key from ${view};
 grant select on log.signing_key, log.checkpoint_key to ${log}, ${view};
 grant insert on log.signing_key, log.checkpoint_key to ${log};
+grant update, delete on log.signing_key to ${log}; -- their rotation
 grant select on log.sign_in, log.token_version to ${log}, ${view};
 grant insert, update on log.sign_in, log.token_version to ${log};

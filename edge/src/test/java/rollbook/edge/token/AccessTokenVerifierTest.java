@@ -39,7 +39,8 @@ class AccessTokenVerifierTest {
 
     private final ECKey key = key("here");
     private final UserId mira = new UserId(UuidV7.next());
-    private final SigningKeys keys = new SigningKeys(() -> List.of(key), at(NOW));
+    private final SigningKeys keys =
+            new SigningKeys(() -> List.of(new SigningKey(key, NOW, null)), at(NOW));
     private final AccessTokenVerifier verifier = new AccessTokenVerifier(keys, at(NOW));
 
     @Test

@@ -69,7 +69,7 @@ class SigningKeyStoreIT {
     private String start() {
         var store = store();
         store.ensureOne();
-        return store.all().getFirst().getKeyID();
+        return store.all().getFirst().key().getKeyID();
     }
 
     private SigningKeyStore store() {

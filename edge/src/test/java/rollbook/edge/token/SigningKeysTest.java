@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import java.util.List;
 class SigningKeysTest {
     private static final Clock STANDING = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
-    private final List<ECKey> made = new ArrayList<>();
+    private final List<SigningKey> made = new ArrayList<>();
 
     @Test
     void whoever_started_before_there_was_a_key_sees_the_first_at_once() {
@@ -36,9 +35,10 @@ class SigningKeysTest {
         assertThat(keys.find("second")).isEmpty();
     }
 
-    private static ECKey key(String id) {
+    private static SigningKey key(String id) {
         try {
-            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+            var key = new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+            return new SigningKey(key, Instant.EPOCH, null);
         } catch (JOSEException broken) {
             throw new IllegalStateException(broken);
         }

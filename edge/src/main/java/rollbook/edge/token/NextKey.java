@@ -1,0 +1,6 @@
+package rollbook.edge.token;
+
+import java.time.Instant;
+
+/// The key that signs access tokens from some moment on.
+public record NextKey(String keyId, Instant signsFrom) {}
