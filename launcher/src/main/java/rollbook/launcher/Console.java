@@ -8,6 +8,9 @@ import ch.qos.logback.core.spi.FilterReply;
 /// Decides what of the log is shown at the terminal: what Rollbook itself says, and, once it is
 /// ready, what anybody warns of. A start that fails is told in one sentence instead.
 public final class Console extends Filter<ILoggingEvent> {
+    /// What strangers try would fill the terminal.
+    private static final String SECURITY = "rollbook.security";
+
     private static final String EARLY = "logback.configurationFile";
     private static volatile boolean ready;
 
@@ -28,7 +31,8 @@ public final class Console extends Filter<ILoggingEvent> {
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        var ours = event.getLoggerName().startsWith("rollbook.");
+        var name = event.getLoggerName();
+        var ours = name.startsWith("rollbook.") && !name.equals(SECURITY);
         var shown =
                 event.getLevel().isGreaterOrEqual(Level.WARN)
                         ? ours || ready
