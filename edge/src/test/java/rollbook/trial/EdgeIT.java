@@ -113,15 +113,15 @@ class EdgeIT extends EdgeSpec {
     }
 
     @Test
-    void the_api_is_documented_with_a_way_to_authorize() {
-        var docs = http.send(http.to("/v3/api-docs"));
-        assertThat(docs.json().at("/components/securitySchemes/accessToken/scheme").asString())
-                .isEqualTo("bearer");
-        assertThat(docs.json().at("/paths/~1api~1trial~1page/get/parameters").toString())
-                .contains("\"limit\"", "\"cursor\"", "\"kind\"");
-        assertThat(docs.json().at("/paths/~1api~1trial~1me/get/parameters").isMissingNode())
-                .isTrue();
-        assertThat(http.send(http.to("/docs")).status()).isEqualTo(302);
-        assertThat(http.send(http.to("/swagger-ui/index.html")).status()).isEqualTo(200);
+    void every_answer_tells_browsers_to_be_careful() {
+        var page = http.send(http.to("/swagger-ui/index.html"));
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(page.header("Permissions-Policy")).contains("camera=()");
+        assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Strict-Transport-Security")).isEmpty();
+        assertThat(http.raw("GET /\u0001 HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("X-Frame-Options: DENY", "X-Content-Type-Options: nosniff");
     }
 }

@@ -28,6 +28,7 @@ import java.util.Set;
             "spring.config.name=edge",
             "rollbook.master-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "rollbook.origins=https://table.example",
+            "rollbook.proxies=127.0.0.1",
             "rollbook.limits.anonymous.burst=1000"
         })
 abstract class EdgeSpec {

@@ -5,6 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,7 +59,13 @@ final class Http {
 
     /// Sends bytes as they are and gives everything that comes back.
     String raw(String request) {
-        try (var socket = new Socket("localhost", port)) {
+        return raw(request, "127.0.0.1");
+    }
+
+    /// The same from another address of this machine.
+    String raw(String request, String from) {
+        var here = InetAddress.ofLiteral(from);
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, here, 0)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();

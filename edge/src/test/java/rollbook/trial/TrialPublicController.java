@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import rollbook.edge.ClientAddress;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.json.Nothing;
 import rollbook.edge.limit.Limits;
@@ -27,8 +28,8 @@ class TrialPublicController {
     }
 
     @GetMapping("/api/auth/policy")
-    Map<String, Object> policy() {
-        return Map.of("rates", limits.published());
+    Map<String, Object> policy(ClientAddress from) {
+        return Map.of("rates", limits.published(), "address", from.value());
     }
 
     @GetMapping("/.well-known/jwks.json")

@@ -14,6 +14,7 @@ public enum ProblemCode {
     ROUTE_NOT_FOUND(404, "route.not-found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "request.method-not-allowed", "This address takes other methods."),
     NOT_ACCEPTABLE(406, "request.not-acceptable", "Rollbook answers in application/json."),
+    REQUEST_TIMEOUT(408, "request.timeout", "The body took longer than ten seconds to arrive."),
     BODY_TOO_LARGE(413, "request.too-large", "The body is larger than 64 KiB."),
     MEDIA_TYPE_UNSUPPORTED(415, "request.unsupported-media-type", "Send application/json."),
     /// The request was read, but a field breaks a rule of length, range or form.

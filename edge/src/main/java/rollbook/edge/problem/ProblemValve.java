@@ -34,6 +34,7 @@ public class ProblemValve extends ErrorReportValve {
         try {
             response.setContentType("application/problem+json");
             response.setHeader("Cache-Control", "no-store");
+            SecurityHeaders.write(response::setHeader);
             var out = response.getReporter();
             if (out != null) {
                 out.write(body);

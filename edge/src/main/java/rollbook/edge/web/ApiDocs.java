@@ -8,7 +8,9 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +55,8 @@ class ApiDocs {
         IDS.forEach(id -> SpringDocUtils.getConfig().replaceWithSchema(id, new StringSchema()));
         return new OpenAPI()
                 .info(new Info().title("Rollbook").version("1"))
+                // Left out, it would be whatever the Host header says.
+                .servers(List.of(new Server().url("/")))
                 .components(new Components().addSecuritySchemes(BEARER, scheme()))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
@@ -63,6 +67,33 @@ class ApiDocs {
                 Arrays.stream(handler.getMethodParameters())
                                 .anyMatch(each -> each.getParameterType() == IfMatch.class)
                         ? operation.addParametersItem(ifMatch())
+                        : operation;
+    }
+
+    /// Routes that need no token take none, but where they say that they may.
+    @Bean
+    OpenApiCustomizer publicRoutes() {
+        var open = List.of(SecurityConfiguration.PUBLIC);
+        return docs ->
+                docs.getPaths().entrySet().stream()
+                        .filter(path -> open.contains(path.getKey()))
+                        .flatMap(path -> path.getValue().readOperations().stream())
+                        .filter(operation -> operation.getSecurity() == null)
+                        .forEach(operation -> operation.setSecurity(List.of()));
+    }
+
+    @Bean
+    OperationCustomizer callersThatMayBeAbsent() {
+        return (operation, handler) ->
+                Arrays.stream(handler.getMethodParameters())
+                                .anyMatch(
+                                        each ->
+                                                each.getParameterType() == CurrentUser.class
+                                                        && each.isOptional())
+                        ? operation.security(
+                                List.of(
+                                        new SecurityRequirement(),
+                                        new SecurityRequirement().addList(BEARER)))
                         : operation;
     }
 

@@ -11,37 +11,75 @@ import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 import rollbook.edge.problem.ProblemWriter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
-/// Takes the body in whole, at most 64 KiB, however it comes: announced or in chunks. It stands
-/// behind authentication, so that strangers make nobody read.
+/// Takes the body in whole, at most 64 KiB and within ten seconds, however it comes: announced or
+/// in chunks. It stands behind authentication, so that strangers make nobody read.
 final class BodyFilter extends OncePerRequestFilter {
     static final int MAXIMUM = 64 * 1024;
 
-    private final ProblemWriter problems;
+    /// Of the whole; between two bytes Tomcat waits as long, so that one a moment could go on for
+    /// days.
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    BodyFilter(ProblemWriter problems) {
+    private static final int CHUNK = 8 * 1024;
+
+    private final ProblemWriter problems;
+    private final InstantSource clock;
+
+    BodyFilter(ProblemWriter problems, InstantSource clock) {
         this.problems = problems;
+        this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAXIMUM) {
-            refuse(request, response);
-            return;
-        }
-        var body = request.getInputStream().readNBytes(MAXIMUM + 1);
-        if (body.length > MAXIMUM) {
-            refuse(request, response);
+        byte[] body;
+        try {
+            body = body(request);
+        } catch (ProblemException refusal) {
+            problems.write(refusal, request, response);
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        problems.write(new ProblemException(ProblemCode.BODY_TOO_LARGE), request, response);
+    private byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > MAXIMUM) {
+            throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
+        }
+        try {
+            return inTime(request.getInputStream(), clock.instant().plus(LONGEST));
+        } catch (SocketTimeoutException _) {
+            throw tooSlow();
+        }
+    }
+
+    private byte[] inTime(InputStream in, Instant end) throws IOException {
+        var body = new ByteArrayOutputStream();
+        var chunk = new byte[CHUNK];
+        for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            body.write(chunk, 0, read);
+            if (body.size() > MAXIMUM) {
+                throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
+            }
+            if (clock.instant().isAfter(end)) {
+                throw tooSlow();
+            }
+        }
+        return body.toByteArray();
+    }
+
+    /// What is still to come of the body must not be taken for the next request.
+    private static ProblemException tooSlow() {
+        return new ProblemException(ProblemCode.REQUEST_TIMEOUT).withHeader("Connection", "close");
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -18,12 +19,11 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 import rollbook.edge.problem.ProblemWriter;
+import rollbook.edge.problem.SecurityHeaders;
 import rollbook.edge.security.Happening;
 import rollbook.edge.security.SecurityLog;
 import rollbook.edge.token.AccessTokenVerifier;
@@ -32,9 +32,9 @@ import rollbook.edge.token.SignIns;
 /// No session, no form, no cookie: the bearer token is all, so there is nothing to forge across
 /// sites.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Origins.class)
+@EnableConfigurationProperties({Origins.class, Proxies.class})
 class SecurityConfiguration {
-    private static final String[] PUBLIC = {
+    static final String[] PUBLIC = {
         "/api/auth/sign-up",
         "/api/auth/sign-in",
         "/api/auth/refresh",
@@ -54,12 +54,6 @@ class SecurityConfiguration {
         "/actuator/health",
         "/actuator/health/**",
     };
-
-    /// The pages of the API docs bring scripts and styles of their own, the page that mails link to
-    /// a script; nothing else here is a page.
-    private static final String CONTENT =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     @Bean
     SecurityFilterChain security(
@@ -114,18 +108,15 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .addHeaderWriter(neverStored());
-    }
-
-    private static HeaderWriter neverStored() {
-        return (request, response) -> {
-            if (request.getServletPath().startsWith("/api/")) {
-                response.setHeader("Cache-Control", "no-store");
-            }
-        };
+        headers.defaultsDisabled()
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .addHeaderWriter(
+                        (request, response) -> {
+                            SecurityHeaders.write(response::setHeader);
+                            if (request.getServletPath().startsWith("/api/")) {
+                                response.setHeader("Cache-Control", "no-store");
+                            }
+                        });
     }
 
     private static AccessDeniedHandler refusal(ProblemWriter problems, SecurityLog security) {

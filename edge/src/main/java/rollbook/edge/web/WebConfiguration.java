@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 import rollbook.edge.limit.Rates;
 import rollbook.edge.problem.ProblemWriter;
 
+import java.time.Clock;
 import java.util.List;
 
 /// The way of a request: problem filter, security (401, 403), body (413), routing (404, 405, 406),
@@ -44,8 +45,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyFilter(problems));
+    FilterRegistrationBean<BodyFilter> bodyFilter(ProblemWriter problems, Clock clock) {
+        var registration = new FilterRegistrationBean<>(new BodyFilter(problems, clock));
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.addUrlPatterns("/api/*");
         return registration;
