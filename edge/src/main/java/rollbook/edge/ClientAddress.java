@@ -1,7 +1,11 @@
 package rollbook.edge;
 
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.Optional;
 
 /// Where a request comes from, as far as it is counted: an IPv4 address, or the first 64 bits of an
 /// IPv6 address, since whoever has one of them has all that share these bits.
@@ -18,6 +22,14 @@ public record ClientAddress(String value) {
         } catch (IllegalArgumentException _) {
             return new ClientAddress(remote.substring(0, Math.min(remote.length(), LONGEST)));
         }
+    }
+
+    /// Of the request that this thread serves.
+    public static Optional<ClientAddress> ofThisRequest() {
+        return RequestContextHolder.getRequestAttributes()
+                        instanceof ServletRequestAttributes attributes
+                ? Optional.of(of(attributes.getRequest().getRemoteAddr()))
+                : Optional.empty();
     }
 
     private static String network(Inet6Address address) {

@@ -5,8 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 import rollbook.edge.ClientAddress;
 import rollbook.edge.CurrentUser;
@@ -83,10 +81,7 @@ public class SecurityLog {
     }
 
     private @Nullable String address() {
-        return RequestContextHolder.getRequestAttributes()
-                        instanceof ServletRequestAttributes attributes
-                ? hashed(ClientAddress.of(attributes.getRequest().getRemoteAddr()))
-                : null;
+        return ClientAddress.ofThisRequest().map(this::hashed).orElse(null);
     }
 
     private String hashed(ClientAddress address) {

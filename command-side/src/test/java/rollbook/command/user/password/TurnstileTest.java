@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import rollbook.edge.problem.ProblemException;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 class TurnstileTest {
@@ -31,6 +33,31 @@ class TurnstileTest {
             }
         }
         assertThat(turnstile.pass(() -> "in")).isEqualTo("in");
+    }
+
+    @Test
+    void who_comes_alone_takes_the_last_place_of_a_crowd() throws Exception {
+        var wide = new Turnstile(2, 3);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var worker = 0; worker < 2; worker++) {
+                var unused = people.submit(() -> wide.pass("crowd", this::workUntilOpen));
+            }
+            working.await();
+            var crowd = IntStream.range(0, 3).mapToObj(_ -> come(people, wide, "crowd")).toList();
+            var alone = people.submit(() -> wide.pass("alone", () -> "in"));
+            await().until(() -> crowd.stream().anyMatch(Future::isDone));
+            assertThatThrownBy(() -> wide.pass("crowd", () -> "in"))
+                    .isInstanceOf(ProblemException.class);
+            open.countDown();
+            assertThat(alone.get()).isEqualTo("in");
+        }
+    }
+
+    private static Future<String> come(ExecutorService people, Turnstile turnstile, String from) {
+        var before = turnstile.waiting();
+        var visit = people.submit(() -> turnstile.pass(from, () -> "in"));
+        await().until(() -> turnstile.waiting() > before);
+        return visit;
     }
 
     @Test
