@@ -18,6 +18,9 @@ import java.util.UUID;
 /// process claims it first.
 @Component
 public class Outbox {
+    /// How long a mail waits for a way out.
+    public static final Duration PATIENCE = Duration.ofDays(3);
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final AddressSeal seal;
@@ -84,11 +87,12 @@ public class Outbox {
                         where mail_id in (
                             select mail_id from log.mail
                             where done_at is null and given_up_at is null and due_at <= now()
-                              and queued_at > now() - interval '3 days' and kind in (:kinds)
+                              and queued_at > now() - :patience * interval '1 second' and kind in (:kinds)
                             order by due_at limit :most for update skip locked)
                         returning mail_id, kind, user_id, language, address, attempts
                         """)
                 .param("lease", lease.toSeconds())
+                .param("patience", PATIENCE.toSeconds())
                 .param("kinds", MailKind.codes())
                 .param("most", most)
                 .query(this::queued)
@@ -136,9 +140,10 @@ public class Outbox {
                         """
                         update log.mail set given_up_at = now(), address = null
                         where done_at is null and given_up_at is null and due_at <= now()
-                          and queued_at <= now() - interval '3 days'
+                          and queued_at <= now() - :patience * interval '1 second'
                         returning mail_id
                         """)
+                .param("patience", PATIENCE.toSeconds())
                 .query(Outbox::mailId)
                 .list();
     }

@@ -6,21 +6,36 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import rollbook.command.user.IdentitySpec;
+import rollbook.events.UserId;
+import rollbook.store.UuidV7;
+import rollbook.testing.SmtpServer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
+/// A whole command side and a mail server that comes and goes, and refuses.
 class SmtpIT extends IdentitySpec {
     private static final ServerSetup SMTP =
             new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired private Outbox outbox;
+    @Autowired private JdbcClient database;
+    @Autowired private MeterRegistry figures;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
@@ -31,11 +46,11 @@ class SmtpIT extends IdentitySpec {
     @Test
     void a_mail_waits_for_the_mail_server_and_arrives_once() throws Exception {
         web.signUp("smtp@example.org", "Smtp", PASSWORD).is(202);
+        eventually(() -> attemptsAt("verify-email") > 0);
         var server = new GreenMail(SMTP);
         server.start();
         try {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> server.getReceivedMessages().length > 0);
+            eventually(() -> server.getReceivedMessages().length > 0);
             var mail = server.getReceivedMessages()[0];
             assertThat(mail.getAllRecipients()[0]).hasToString("smtp@example.org");
             var token = tokenIn(OpenedMail.of(mail).text());
@@ -45,6 +60,67 @@ class SmtpIT extends IdentitySpec {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void a_refused_mail_is_tried_again_and_the_others_arrive() {
+        try (var server = SmtpServer.start(SMTP.getPort(), null)) {
+            server.answering(line -> line.contains("TO:<tomas@") ? "450 not now" : null);
+            put("tomas");
+            put("ines");
+            eventually(() -> server.recipients().contains("ines@example.org"));
+            eventually(() -> server.heard().contains("RSET"));
+            server.answering(_ -> null);
+            eventually(() -> server.recipients().contains("tomas@example.org"));
+            assertThat(server.recipients())
+                    .containsOnlyOnce("ines@example.org", "tomas@example.org");
+        }
+    }
+
+    @Test
+    void what_could_not_leave_for_three_days_is_given_up() {
+        var mailId = put("rolf");
+        var givenUp = figures.get("rollbook.mail.given.up").counter();
+        var before = givenUp.count();
+        assertThat(figures.get("rollbook.mail.waiting").gauge().value()).isPositive();
+        database.sql(
+                        """
+                        update log.mail set queued_at = now() - interval '3 days', due_at = now()
+                        where mail_id = :id
+                        """)
+                .param("id", mailId)
+                .update();
+        eventually(() -> isGivenUp(mailId));
+        eventually(() -> givenUp.count() == before + 1);
+    }
+
+    private UUID put(String person) {
+        var mailId = UuidV7.next();
+        var user = new UserId(UuidV7.next());
+        outbox.put(mailId, MailKind.EMAIL_CHANGED, user, person + "@example.org");
+        return mailId;
+    }
+
+    private boolean isGivenUp(UUID mailId) {
+        return database.sql(
+                        """
+                        select given_up_at is not null and address is null from log.mail
+                        where mail_id = :id
+                        """)
+                .param("id", mailId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int attemptsAt(String kind) {
+        return database.sql("select coalesce(max(attempts), 0) from log.mail where kind = :kind")
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        await().atMost(PATIENCE).until(condition::getAsBoolean);
     }
 
     private static int freePort() {
