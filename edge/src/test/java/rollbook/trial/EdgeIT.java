@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import rollbook.edge.token.SignInEnd;
 import rollbook.events.user.SiteRole;
 
 import java.util.Set;
@@ -48,7 +49,7 @@ class EdgeIT extends EdgeSpec {
         assertProblem(http.send(signedIn("/api/trial/me")), 401, "auth.rejected");
         token = tokens.issue(mira, signIn, signIns.tokenVersion(mira), Set.of()).value();
         assertThat(http.send(signedIn("/api/trial/me")).status()).isEqualTo(200);
-        signIns.end(signIn);
+        signIns.end(signIn, SignInEnd.SIGNED_OUT);
         assertProblem(http.send(signedIn("/api/trial/me")), 401, "auth.rejected");
     }
 

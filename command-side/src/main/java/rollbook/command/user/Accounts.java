@@ -72,6 +72,57 @@ public class Accounts {
                 .update();
     }
 
+    /// Puts another hash in the place of the one that was read; false when that is gone already.
+    boolean replacePassword(Account read, String passwordHash) {
+        return database.sql(
+                                """
+                                update log.account set password_hash = :hash
+                                where user_id = :user and password_hash = :read
+                                """)
+                        .param("hash", passwordHash)
+                        .param("user", read.userId().toString())
+                        .param("read", read.passwordHash())
+                        .update()
+                == 1;
+    }
+
+    /// Gives the account another address.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException when it is another account's
+    void changeEmail(UserId userId, EmailAddress email) {
+        database.sql("update log.account set email = :email where user_id = :user")
+                .param("email", email.value())
+                .param("user", userId.toString())
+                .update();
+    }
+
+    void lock(UserId userId, boolean locked) {
+        database.sql(
+                        """
+                        update log.account set locked_at = case when :locked then now() end
+                        where user_id = :user
+                        """)
+                .param("locked", locked)
+                .param("user", userId.toString())
+                .update();
+    }
+
+    /// Whether the password that was proved is still the account's, and nobody locked it since. It
+    /// stays so until the transaction ends.
+    public boolean stillOpens(Account proved) {
+        return database.sql(
+                        """
+                        select 1 from log.account
+                        where user_id = :user and password_hash = :hash and locked_at is null
+                        for share
+                        """)
+                .param("user", proved.userId().toString())
+                .param("hash", proved.passwordHash())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     void remove(UserId userId) {
         database.sql("delete from log.account where user_id = :user")
                 .param("user", userId.toString())

@@ -8,6 +8,9 @@ import java.text.Normalizer;
 record DisplayName(String value) {
     private static final int LONGEST = 50;
 
+    /// Composing takes time that grows with the square of what is written.
+    private static final int LONGEST_WRITTEN = 500;
+
     DisplayName {
         if (value.codePoints().noneMatch(DisplayName::shows)
                 || value.codePointCount(0, value.length()) > LONGEST) {
@@ -22,6 +25,9 @@ record DisplayName(String value) {
     ///
     /// @throws CommandRejected `user.name-invalid`
     static DisplayName of(String written) {
+        if (written.length() > LONGEST_WRITTEN) {
+            throw refused("must have 1 to 50 characters");
+        }
         return new DisplayName(Normalizer.normalize(written, Normalizer.Form.NFC).strip());
     }
 

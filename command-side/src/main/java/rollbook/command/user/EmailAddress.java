@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 /// calls a valid e-mail address, so it is ASCII and holds nothing that could end a mail header.
 public record EmailAddress(String value) {
     private static final int LONGEST = 254;
-    private static final Pattern SPACES_AROUND = Pattern.compile("^ +| +$");
+    private static final char LAST_OF_ASCII = 0x7F;
+
+    /// Nothing longer is even looked at; room for spaces around.
+    private static final int LONGEST_WRITTEN = 1_024;
+
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern SYNTAX =
             Pattern.compile(
@@ -37,8 +41,22 @@ public record EmailAddress(String value) {
                 .map(EmailAddress::new);
     }
 
+    /// Empty where no address can come of it. Lower case comes after the look at the letters: the
+    /// Kelvin sign would become a k.
     private static String normalized(String written) {
-        return SPACES_AROUND.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
+        if (written.length() > LONGEST_WRITTEN
+                || written.chars().anyMatch(letter -> letter > LAST_OF_ASCII)) {
+            return "";
+        }
+        var from = 0;
+        var to = written.length();
+        while (from < to && written.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && written.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return written.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
     /// The part in front of the @.

@@ -3,10 +3,8 @@ package rollbook.command.user;
 import org.springframework.stereotype.Component;
 
 import rollbook.command.Commands;
-import rollbook.command.mail.MailKind;
 import rollbook.command.user.UserCommand.VerifyEmail;
 import rollbook.command.user.password.Secret;
-import rollbook.edge.CommandRejected;
 
 /// Proves an address by a mailed token. The event comes before the token is spent: should the
 /// process die in between, the token works again and changes nothing.
@@ -14,37 +12,39 @@ import rollbook.edge.CommandRejected;
 class EmailVerification {
     private final Verifications verifications;
     private final Accounts accounts;
+    private final EmailConfirmation confirmation;
     private final Commands commands;
 
-    EmailVerification(Verifications verifications, Accounts accounts, Commands commands) {
+    EmailVerification(
+            Verifications verifications,
+            Accounts accounts,
+            EmailConfirmation confirmation,
+            Commands commands) {
         this.verifications = verifications;
         this.accounts = accounts;
+        this.confirmation = confirmation;
         this.commands = commands;
     }
 
     void verify(Secret token) {
-        var owner =
-                verifications
-                        .find(token)
-                        .filter(this::provesAccount)
-                        .map(MailedProof::userId)
-                        .orElseThrow(EmailVerification::refused);
-        commands.send(new VerifyEmail(owner), owner);
-        if (!verifications.spend(token)) {
-            throw refused();
+        var proof = verifications.find(token).orElseThrow(Verifications::refused);
+        switch (proof.purpose()) {
+            case VERIFY_EMAIL -> verify(token, proof);
+            case CHANGE_EMAIL -> confirmation.confirm(token, proof);
+            case EMAIL_TAKEN, RESET_PASSWORD, EMAIL_CHANGED, PASSWORD_CHANGED, LOCKED, ERASED ->
+                    throw Verifications.refused();
         }
     }
 
-    private boolean provesAccount(MailedProof proof) {
-        return proof.purpose() == MailKind.VERIFY_EMAIL
-                && accounts.ofUser(proof.userId())
-                        .map(account -> verifications.hash(account.email()))
-                        .filter(proof.addressHash()::equals)
-                        .isPresent();
-    }
-
-    private static CommandRejected refused() {
-        return new CommandRejected(
-                UserRejection.TOKEN_INVALID, "This token is unknown, used or out of date.");
+    private void verify(Secret token, MailedProof proof) {
+        var owner =
+                accounts.ofUser(proof.userId())
+                        .filter(account -> verifications.proves(proof, account.email()))
+                        .map(Account::userId)
+                        .orElseThrow(Verifications::refused);
+        commands.send(new VerifyEmail(owner), owner);
+        if (!verifications.spend(token)) {
+            throw Verifications.refused();
+        }
     }
 }

@@ -16,8 +16,6 @@ import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
 import rollbook.store.UuidV7;
 
-import java.sql.SQLException;
-
 /// Sees to it at start, before anybody can call, that an installation has an admin. Every step may
 /// be repeated, so a start that was killed half way is made good by the next.
 @Component
@@ -28,7 +26,9 @@ class FirstAdminAppointment implements SmartLifecycle {
 
     private static final DisplayName NAME = new DisplayName("Admin");
 
-    private final FirstAdmins admins;
+    private final FirstAdmins firstAdmins;
+    private final Admins admins;
+    private final AdminLock lock;
     private final FirstAdmin wanted;
     private final Accounts accounts;
     private final Users users;
@@ -38,14 +38,18 @@ class FirstAdminAppointment implements SmartLifecycle {
     private volatile boolean done;
 
     FirstAdminAppointment(
-            FirstAdmins admins,
+            FirstAdmins firstAdmins,
+            Admins admins,
+            AdminLock lock,
             IdentitySettings settings,
             Accounts accounts,
             Users users,
             Passwords passwords,
             Commands commands,
             Announcement announcement) {
+        this.firstAdmins = firstAdmins;
         this.admins = admins;
+        this.lock = lock;
         this.wanted = settings.firstAdmin();
         this.accounts = accounts;
         this.users = users;
@@ -56,14 +60,10 @@ class FirstAdminAppointment implements SmartLifecycle {
 
     @Override
     public void start() {
-        try {
-            if (!admins.anyAppointed()) {
-                admins.oneAtATime(this::appointUnlessDone);
-            }
-            done = true;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the first admin could not be appointed", e);
+        if (!firstAdmins.anyAppointed()) {
+            lock.oneAtATime(this::appointUnlessDone);
         }
+        done = true;
     }
 
     @Override
@@ -82,7 +82,7 @@ class FirstAdminAppointment implements SmartLifecycle {
     }
 
     private void appointUnlessDone() {
-        if (admins.anyAppointed()) {
+        if (firstAdmins.anyAppointed()) {
             return;
         }
         var email = EmailAddress.of(wanted.email());
@@ -93,8 +93,9 @@ class FirstAdminAppointment implements SmartLifecycle {
         if (users.find(userId).isEmpty()) {
             register(userId, email);
         }
+        admins.enlist(userId);
         commands.send(new GrantRole(userId, SiteRole.ADMIN));
-        admins.appointed(userId);
+        firstAdmins.appointed(userId);
     }
 
     private void register(UserId userId, EmailAddress email) {

@@ -35,10 +35,6 @@ class SignUpController {
 
     record MailedToken(String token) {}
 
-    record Receipt(String status) {
-        static final Receipt ACCEPTED = new Receipt("accepted");
-    }
-
     @PostMapping("/sign-up")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Receipt signUp(

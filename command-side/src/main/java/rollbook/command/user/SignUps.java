@@ -19,22 +19,36 @@ class SignUps {
     private final EmailReservations reservations;
     private final Outbox outbox;
     private final Commands commands;
+    private final EqualTime equalTime;
 
-    SignUps(Passwords passwords, EmailReservations reservations, Outbox outbox, Commands commands) {
+    SignUps(
+            Passwords passwords,
+            EmailReservations reservations,
+            Outbox outbox,
+            Commands commands,
+            EqualTime equalTime) {
         this.passwords = passwords;
         this.reservations = reservations;
         this.outbox = outbox;
         this.commands = commands;
+        this.equalTime = equalTime;
     }
 
     void signUp(EmailAddress email, DisplayName displayName, String password, Language language) {
         PasswordRule.check(password, email, displayName);
         var hash = passwords.hash(password);
         var userId = new UserId(UuidV7.next());
+        equalTime.spend(() -> reserve(new Account(email, userId, hash), displayName, language));
+    }
+
+    private void reserve(Account account, DisplayName displayName, Language language) {
+        var userId = account.userId();
         reservations
-                .reserve(new Account(email, userId, hash), language)
+                .reserve(account, language)
                 .ifPresentOrElse(
                         owner -> outbox.put(UuidV7.next(), MailKind.EMAIL_TAKEN, owner),
-                        () -> commands.send(new SignUp(userId, email, displayName), userId));
+                        () ->
+                                commands.send(
+                                        new SignUp(userId, account.email(), displayName), userId));
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import rollbook.command.mail.MailKind;
 import rollbook.command.user.password.Secret;
+import rollbook.edge.CommandRejected;
 import rollbook.edge.Secrets;
 import rollbook.events.UserId;
 
@@ -56,6 +57,28 @@ class Verifications {
                 .optional();
     }
 
+    /// Whether what was mailed went to that address.
+    boolean proves(MailedProof proof, EmailAddress address) {
+        return proof.addressHash().equals(hash(address));
+    }
+
+    /// Makes every token of that purpose worthless that the user has.
+    void discard(UserId userId, MailKind purpose) {
+        database.sql(
+                        """
+                        update log.verification set expires_at = now()
+                        where user_id = :user and purpose = :purpose and expires_at > now()
+                        """)
+                .param("user", userId.toString())
+                .param("purpose", purpose.code())
+                .update();
+    }
+
+    static CommandRejected refused() {
+        return new CommandRejected(
+                UserRejection.TOKEN_INVALID, "This token is unknown, used or out of date.");
+    }
+
     /// Uses the token up; false when another call did so before.
     boolean spend(Secret token) {
         return database.sql(
@@ -69,7 +92,7 @@ class Verifications {
     }
 
     /// A keyed hash, so that nobody can look in the table for an address that they guess.
-    String hash(EmailAddress address) {
+    private String hash(EmailAddress address) {
         return HexFormat.of()
                 .formatHex(secrets.derive("rollbook/mailed-address/" + address.value()));
     }

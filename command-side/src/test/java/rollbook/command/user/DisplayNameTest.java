@@ -42,6 +42,11 @@ class DisplayNameTest extends UserSpec {
         refuses("Mi\ud83dra");
     }
 
+    @Test
+    void a_flood_of_marks_is_not_even_composed() {
+        refuses("e" + "\u0301\u0323".repeat(15_000));
+    }
+
     private static void refuses(String name) {
         isRefused(UserRejection.NAME_INVALID, () -> DisplayName.of(name));
     }

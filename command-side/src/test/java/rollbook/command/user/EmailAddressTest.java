@@ -49,6 +49,19 @@ class EmailAddressTest extends UserSpec {
         refuses("m".repeat(64) + "@" + domain);
     }
 
+    @Test
+    void a_flood_of_spaces_is_not_even_trimmed() {
+        refuses("a" + " ".repeat(64_000) + "b");
+        refuses(" ".repeat(1_024) + "mira@example.org");
+        assertThat(EmailAddress.of(" ".repeat(1_000) + "mira@example.org").value())
+                .isEqualTo("mira@example.org");
+    }
+
+    @Test
+    void a_letter_that_only_becomes_one_of_ascii_is_none() {
+        refuses("\u212aeeper@example.org");
+    }
+
     private static void refuses(String text) {
         isRefused(UserRejection.EMAIL_INVALID, () -> EmailAddress.of(text));
     }

@@ -31,6 +31,11 @@ class PasswordRuleTest extends UserSpec {
         refuses(PASSWORD_GUESSABLE, "mira of the keep");
     }
 
+    @Test
+    void a_flood_of_marks_is_not_even_composed() {
+        refuses(PASSWORD_TOO_LONG, "e" + "\u0301\u0323".repeat(15_000));
+    }
+
     private static void accepts(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }

@@ -83,6 +83,11 @@ public final class Visitor {
         return send(request(path, headers).method("PATCH", json));
     }
 
+    public Answer put(String path, Object body, String... headers) {
+        var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return send(request(path, headers).PUT(json));
+    }
+
     public Answer delete(String path, String... headers) {
         return send(request(path, headers).DELETE());
     }

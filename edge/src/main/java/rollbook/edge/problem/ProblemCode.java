@@ -10,6 +10,8 @@ public enum ProblemCode {
     AUTH_REQUIRED(401, "auth.required", "Sign in and send the access token."),
     AUTH_REJECTED(401, "auth.rejected", "The access token is not valid, or no longer."),
     AUTH_FORBIDDEN(403, "auth.forbidden", "This is for administrators."),
+    /// Refreshing does not help: the password has to be typed again.
+    AUTH_SIGN_IN_STALE(403, "auth.sign-in-stale", "Sign in again: this asks for a fresh sign-in."),
     ORIGIN_REFUSED(403, "origin.refused", "This origin may not call Rollbook."),
     ROUTE_NOT_FOUND(404, "route.not-found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "request.method-not-allowed", "This address takes other methods."),

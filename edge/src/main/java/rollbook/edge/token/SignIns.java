@@ -13,7 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Which sign-ins live, and from which token version on a user's tokens count. Both sides read it;
 /// the command side writes it, within whatever transaction is running.
@@ -36,8 +42,24 @@ public class SignIns {
     public boolean alive(CurrentUser user) {
         return standings
                 .get(user.signInId(), this::look)
-                .filter(standing -> standing.equals(Standing.required(user)))
+                .filter(standing -> standing.objection(user).isEmpty())
                 .isPresent();
+    }
+
+    /// Which of these tokens count no longer, as of now, and what their holders are to be told:
+    /// `signed-out`, `locked`, `erased`, or `token-expired` where another token would do.
+    public Map<CurrentUser, String> objections(Collection<CurrentUser> users) {
+        var known = look(users.stream().map(CurrentUser::signInId).distinct().toList());
+        var objections = new HashMap<CurrentUser, String>();
+        for (var user : users) {
+            var standing = known.get(user.signInId());
+            if (standing == null) {
+                objections.put(user, SignInEnd.SIGNED_OUT.told());
+            } else {
+                standing.objection(user).ifPresent(told -> objections.put(user, told));
+            }
+        }
+        return objections;
     }
 
     /// Records a sign-in; its id is the `sid` of every access token it gets.
@@ -64,27 +86,35 @@ public class SignIns {
     }
 
     /// Ends one sign-in; ending it twice is the same as once.
-    public void end(String signInId) {
+    public void end(String signInId, SignInEnd why) {
         database.sql(
                         """
-                        update log.sign_in set ended_at = :endedAt
+                        update log.sign_in set ended_at = :endedAt, ended_why = :why
                          where sign_in_id = :signInId and ended_at is null
                         """)
                 .param("endedAt", now())
+                .param("why", why.code())
                 .param("signInId", signInId)
                 .update();
         standings.invalidate(signInId);
     }
 
     /// Ends every sign-in of the user.
-    public void endAll(UserId user) {
+    public void endAll(UserId user, SignInEnd why) {
+        endOthers(user, "", why);
+    }
+
+    /// Ends every sign-in of the user but one.
+    public void endOthers(UserId user, String keptSignInId, SignInEnd why) {
         database.sql(
                         """
-                        update log.sign_in set ended_at = :endedAt
-                         where user_id = :userId and ended_at is null
+                        update log.sign_in set ended_at = :endedAt, ended_why = :why
+                         where user_id = :userId and ended_at is null and sign_in_id <> :kept
                         """)
                 .param("endedAt", now())
+                .param("why", why.code())
                 .param("userId", user.toString())
+                .param("kept", keptSignInId)
                 .update();
         standings.invalidateAll();
     }
@@ -112,24 +142,26 @@ public class SignIns {
     }
 
     private Optional<Standing> look(String signInId) {
-        return database.sql(
+        return Optional.ofNullable(look(List.of(signInId)).get(signInId));
+    }
+
+    private Map<String, Standing> look(Collection<String> signInIds) {
+        return database
+                .sql(
                         """
-                        select s.user_id, coalesce(v.version, 0) as version
+                        select s.sign_in_id, s.user_id, s.ended_at, s.ended_why,
+                               coalesce(v.version, 0) as version
                           from log.sign_in s left join log.token_version v using (user_id)
-                         where s.sign_in_id = :signInId and s.ended_at is null
+                         where s.sign_in_id = any(:signInIds)
                         """)
-                .param("signInId", signInId)
-                .query((row, _) -> new Standing(row.getString("user_id"), row.getLong("version")))
-                .optional();
+                .param("signInIds", signInIds.toArray(String[]::new))
+                .query(Standing::of)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::signInId, Function.identity()));
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private record Standing(String userId, long tokenVersion) {
-        static Standing required(CurrentUser user) {
-            return new Standing(user.id().toString(), user.tokenVersion());
-        }
     }
 }

@@ -76,6 +76,11 @@ class TokenConfiguration {
     }
 
     @Bean
+    FreshSignIn freshSignIn(SignIns signIns, Clock clock) {
+        return new FreshSignIn(signIns, clock);
+    }
+
+    @Bean
     AccessTokens accessTokens(SigningKeys keys, Clock clock) {
         return new AccessTokens(keys, clock);
     }

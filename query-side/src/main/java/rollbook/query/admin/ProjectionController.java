@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.edge.CommandRejected;
+import rollbook.edge.CurrentUser;
 import rollbook.edge.Page;
+import rollbook.edge.token.FreshSignIn;
 
 import java.util.Map;
 
@@ -20,10 +22,12 @@ import java.util.Map;
 class ProjectionController {
     private final Projections projections;
     private final Replays replays;
+    private final FreshSignIn fresh;
 
-    ProjectionController(Projections projections, Replays replays) {
+    ProjectionController(Projections projections, Replays replays, FreshSignIn fresh) {
         this.projections = projections;
         this.replays = replays;
+        this.fresh = fresh;
     }
 
     /// @param from first position to replay; only the beginning, yet
@@ -38,7 +42,8 @@ class ProjectionController {
 
     @PostMapping("/{name}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Started replay(@PathVariable String name, @RequestBody Replay replay) {
+    Started replay(@PathVariable String name, @RequestBody Replay replay, CurrentUser caller) {
+        fresh.require(caller);
         if (replay.mode() == ReplayMode.SHADOW) {
             throw CommandRejected.about(
                     ProjectionRejection.SHADOW_UNSUPPORTED, "mode", "only in-place, yet");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -105,18 +106,50 @@ class ProfileStore {
                 .optional();
     }
 
+    /// The accounts after that one, in the order of their ids.
+    List<AccountView> page(UserId after, int limit) {
+        return database.sql(
+                        """
+                        select * from view.profile where user_id > :after
+                         order by user_id limit :limit
+                        """)
+                .param("after", after.value())
+                .param("limit", limit)
+                .query(ProfileStore::account)
+                .list();
+    }
+
     void clear() {
         database.sql("truncate view.profile").update();
     }
 
     private static ProfileView view(ResultSet row, int number) throws SQLException {
-        var roles = (String[]) row.getArray("roles").getArray();
         return new ProfileView(
                 new UserId(row.getObject("user_id", UUID.class)),
                 row.getString("email"),
                 row.getString("display_name"),
                 row.getBoolean("email_verified"),
-                Arrays.stream(roles).map(SiteRole::valueOf).toList(),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                roles(row),
+                createdAt(row));
+    }
+
+    private static AccountView account(ResultSet row, int number) throws SQLException {
+        return new AccountView(
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("email"),
+                row.getString("display_name"),
+                row.getBoolean("email_verified"),
+                roles(row),
+                row.getBoolean("locked"),
+                createdAt(row));
+    }
+
+    private static List<SiteRole> roles(ResultSet row) throws SQLException {
+        var roles = (String[]) row.getArray("roles").getArray();
+        return Arrays.stream(roles).map(SiteRole::valueOf).toList();
+    }
+
+    private static Instant createdAt(ResultSet row) throws SQLException {
+        return row.getObject("created_at", OffsetDateTime.class).toInstant();
     }
 }

@@ -7,6 +7,8 @@ import rollbook.edge.token.AccessTokenVerifier;
 import rollbook.edge.token.InvalidToken;
 import rollbook.edge.token.SignIns;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /// Tells whom to let in, and who may stay.
@@ -29,8 +31,8 @@ final class Doorkeeper {
         }
     }
 
-    /// Whether the sign-in behind the token still lives. May block.
-    boolean mayStay(CurrentUser user) {
-        return signIns.alive(user);
+    /// Who of them may not stay, and the reason they are told. May block.
+    Map<CurrentUser, String> objections(Collection<CurrentUser> present) {
+        return signIns.objections(present);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import reactor.core.Disposable;
@@ -16,8 +15,8 @@ import reactor.core.scheduler.Scheduler;
 
 import java.time.Duration;
 
-/// Looks every second whether those who are here may still be: whoever signed out, or was locked,
-/// is shown the door within five seconds.
+/// Looks every second whether those who are here may still be: whoever signed out, was locked or
+/// has another password is shown the door within five seconds.
 @Component
 final class Rounds {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
@@ -52,11 +51,21 @@ final class Rounds {
 
     private void go() {
         try {
-            guests.all()
-                    .filter(guest -> !doorkeeper.mayStay(guest.user()))
-                    .forEach(guest -> guest.leave("signed-out"));
-        } catch (DataAccessException e) {
+            var objections = doorkeeper.objections(guests.all().map(Guest::user).toList());
+            guests.all().forEach(guest -> showTheDoor(guest, objections.get(guest.user())));
+        } catch (RuntimeException e) {
             log.warn("Could not look who signed out; they stay until I can: {}", e.toString());
+        }
+    }
+
+    /// Whoever can't be told is met again on the next round, and keeps nobody else from leaving.
+    private static void showTheDoor(Guest guest, @Nullable String reason) {
+        try {
+            if (reason != null) {
+                guest.leave(reason);
+            }
+        } catch (RuntimeException e) {
+            log.warn("Could not show somebody the door: {}", e.toString());
         }
     }
 }

@@ -98,6 +98,18 @@ class ReplayIT extends QuerySpec {
         assertThat(get(keep.mira, "/api/sessions").items()).hasSize(1);
     }
 
+    @Test
+    void a_replay_asks_for_a_fresh_sign_in() {
+        database.sql(
+                        "update log.sign_in set started_at = now() - interval '301 s' where user_id"
+                                + " = ?")
+                .param(admin.toString())
+                .update();
+        var order = request("POST", "/api/admin/projections/lobby/replay", admin);
+        assertThat(order.json("{'mode':'in-place'}").send().problem())
+                .isEqualTo("403 auth.sign-in-stale");
+    }
+
     private String replay(String view) {
         var order = request("POST", "/api/admin/projections/" + view + "/replay", admin);
         var answer = order.json("{'mode':'in-place'}").send();

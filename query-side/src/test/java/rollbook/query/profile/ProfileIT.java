@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import rollbook.events.UserId;
+import rollbook.events.user.EmailChanged;
 import rollbook.events.user.EmailVerified;
+import rollbook.events.user.PasswordChanged;
 import rollbook.events.user.RoleGranted;
+import rollbook.events.user.RoleRevoked;
 import rollbook.events.user.SiteRole;
 import rollbook.events.user.UserRegistered;
 import rollbook.events.user.UserRenamed;
@@ -57,5 +60,15 @@ class ProfileIT extends QuerySpec {
 
     private static UserRegistered registered(UserId user, String name) {
         return new UserRegistered(user, user + "@example.org", name);
+    }
+
+    @Test
+    void what_became_of_an_account_is_in_its_profile() {
+        happened(registered(keep.mira, "Mira"), new EmailChanged(keep.mira, "m@new.example"));
+        happened(new RoleGranted(keep.mira, SiteRole.ADMIN));
+        happened(new RoleRevoked(keep.mira, SiteRole.ADMIN), new PasswordChanged(keep.mira));
+        var me = get(keep.mira, "/api/users/me").body();
+        assertThat(me.toString())
+                .contains("\"m@new.example\"", "\"emailVerified\":true", "\"roles\":[]");
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rollbook.edge.token.SignInEnd;
 import rollbook.query.StreamSpec;
 
 import java.net.URI;
@@ -209,7 +210,7 @@ class DoorIT extends StreamSpec {
         try (var client = new RawClient(port)) {
             client.send(setup(authentication(tokenOf(tomas, "soon-gone"))));
             client.send(request(1, "nowhere", "{}")).awaitError(1);
-            signIns.end("soon-gone");
+            signIns.end("soon-gone", SignInEnd.SIGNED_OUT);
             assertThat(client.awaitError(0)).isEqualTo(CONNECTION_CLOSE);
             client.awaitClosed();
         }

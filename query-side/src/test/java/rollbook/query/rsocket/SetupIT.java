@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rollbook.edge.token.SignInEnd;
 import rollbook.query.StreamSpec;
 
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class SetupIT extends StreamSpec {
     @Test
     void a_token_of_a_sign_in_that_ended_is_rejected() {
         var token = tokenOf(tomas, "gone");
-        signIns.end("gone");
+        signIns.end("gone", SignInEnd.SIGNED_OUT);
         refuses(setup(authentication(token)), REJECTED_SETUP);
     }
 

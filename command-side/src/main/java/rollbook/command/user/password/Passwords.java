@@ -3,8 +3,6 @@ package rollbook.command.user.password;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-import rollbook.edge.problem.ProblemException;
-
 import java.text.Normalizer;
 import java.util.Objects;
 
@@ -12,6 +10,11 @@ import java.util.Objects;
 /// made at once; whoever finds too many waiting is sent away.
 @Component
 public class Passwords {
+    /// Nothing longer is a password of anybody. To compose it would take time that grows with the
+    /// square of its length.
+    public static final int LONGEST_WRITTEN = 1_024;
+
+    private static final String NOBODYS = "nobody's";
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int PARALLELISM = 1;
@@ -36,7 +39,9 @@ public class Passwords {
     ///
     /// @throws ProblemException `auth.busy` when too many wait already
     public boolean matches(String password, String hash) {
-        return turnstile.pass(() -> argon2.matches(normalized(password), hash));
+        var possible = password.length() <= LONGEST_WRITTEN;
+        var compared = possible ? password : NOBODYS;
+        return turnstile.pass(() -> argon2.matches(normalized(compared), hash)) && possible;
     }
 
     /// Costs what [#matches] costs, for an account that does not exist.

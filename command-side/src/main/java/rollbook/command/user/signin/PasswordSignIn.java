@@ -11,7 +11,6 @@ import rollbook.command.user.password.Passwords;
 import rollbook.edge.ClientAddress;
 import rollbook.edge.security.Happening;
 import rollbook.edge.security.SecurityLog;
-import rollbook.events.UserId;
 
 import java.util.Optional;
 
@@ -39,20 +38,20 @@ class PasswordSignIn {
     }
 
     /// Empty when address or password are wrong.
-    Optional<UserId> authenticate(String written, String password, ClientAddress from) {
+    Optional<Account> authenticate(String written, String password, ClientAddress from) {
         var email = EmailAddress.read(written);
         var account = email.flatMap(accounts::ofAddress);
         var name = email.map(EmailAddress::value).orElse(written);
-        var user = guesses.attempt(name, from, () -> proved(account, password));
-        if (user.isEmpty()) {
+        var proved = guesses.attempt(name, from, () -> proved(account, password));
+        if (proved.isEmpty()) {
             security.note(Happening.SIGN_IN_FAILED, account.map(Account::userId).orElse(null));
         }
-        return user;
+        return proved;
     }
 
-    private Optional<UserId> proved(Optional<Account> account, String password) {
+    private Optional<Account> proved(Optional<Account> account, String password) {
         return matches(password, account)
-                ? account.map(Account::userId).filter(user -> users.find(user).isPresent())
+                ? account.filter(known -> users.find(known.userId()).isPresent())
                 : Optional.empty();
     }
 

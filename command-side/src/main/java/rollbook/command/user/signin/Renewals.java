@@ -8,6 +8,7 @@ import rollbook.command.user.password.Secret;
 import rollbook.edge.Secrets;
 import rollbook.edge.security.Happening;
 import rollbook.edge.security.SecurityLog;
+import rollbook.edge.token.SignInEnd;
 import rollbook.edge.token.SignIns;
 
 import java.util.Objects;
@@ -57,7 +58,7 @@ class Renewals {
             }
             case REPEAT -> Optional.of(family);
             case REUSE -> {
-                signIns.end(token.signInId());
+                signIns.end(token.signInId(), SignInEnd.TOKEN_REUSED);
                 security.note(Happening.REFRESH_TOKEN_REUSED, token.userId());
                 yield Optional.empty();
             }

@@ -3,23 +3,27 @@ package rollbook.command.user.signin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import rollbook.command.user.Person;
+import rollbook.command.user.UserRejection;
 import rollbook.command.user.Users;
 import rollbook.command.user.password.Secret;
 import rollbook.edge.ClientAddress;
+import rollbook.edge.CommandRejected;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 import rollbook.edge.security.Happening;
 import rollbook.edge.security.SecurityLog;
 import rollbook.edge.token.AccessTokens;
+import rollbook.edge.token.SignInEnd;
 import rollbook.edge.token.SignIns;
 import rollbook.events.UserId;
-import rollbook.store.UuidV7;
 
 /// Lets people in, keeps them in, and lets them out again.
 @Component
 class SignInDoor {
     private final PasswordSignIn passwords;
+    private final Families families;
     private final Renewals renewals;
     private final RefreshTokens refreshTokens;
     private final SignIns signIns;
@@ -29,6 +33,7 @@ class SignInDoor {
 
     SignInDoor(
             PasswordSignIn passwords,
+            Families families,
             Renewals renewals,
             RefreshTokens refreshTokens,
             SignIns signIns,
@@ -36,6 +41,7 @@ class SignInDoor {
             Users users,
             SecurityLog security) {
         this.passwords = passwords;
+        this.families = families;
         this.renewals = renewals;
         this.refreshTokens = refreshTokens;
         this.signIns = signIns;
@@ -45,18 +51,24 @@ class SignInDoor {
     }
 
     SignedIn signIn(String email, String password, ClientAddress from) {
-        var user =
+        var account =
                 passwords
                         .authenticate(email, password, from)
                         .orElseThrow(AuthProblems::signInRefused);
-        var signedIn = welcome(begin(user));
-        security.note(Happening.SIGNED_IN, user);
-        return signedIn;
+        var person = admitted(account.userId());
+        var family = families.begin(account).orElseThrow(AuthProblems::signInRefused);
+        security.note(Happening.SIGNED_IN, person.id());
+        return welcome(person, family);
     }
 
     SignedIn refresh(Secret token, @Nullable String idempotencyKey) {
-        return welcome(
-                renewals.renew(token, idempotencyKey).orElseThrow(AuthProblems::refreshRefused));
+        var family =
+                renewals.renew(token, idempotencyKey).orElseThrow(AuthProblems::refreshRefused);
+        var person =
+                users.find(family.userId())
+                        .filter(known -> !known.locked())
+                        .orElseThrow(AuthProblems::refreshRefused);
+        return welcome(person, family);
     }
 
     /// Ends the sign-in that the token belongs to; a token that belongs to none is no error.
@@ -65,7 +77,7 @@ class SignInDoor {
                 .find(token)
                 .ifPresent(
                         known -> {
-                            signIns.end(known.signInId());
+                            signIns.end(known.signInId(), SignInEnd.SIGNED_OUT);
                             security.note(Happening.SIGNED_OUT, known.userId());
                         });
     }
@@ -79,19 +91,19 @@ class SignInDoor {
                         .find(token)
                         .filter(known -> known.userId().equals(caller.id()))
                         .orElseThrow(AuthProblems::refreshRefused);
-        signIns.endAll(callers.userId());
+        signIns.endAll(callers.userId(), SignInEnd.SIGNED_OUT);
         security.note(Happening.SIGNED_OUT_EVERYWHERE, callers.userId());
     }
 
-    private Family begin(UserId user) {
-        var family = new Family(UuidV7.next().toString(), user, Secret.fresh());
-        signIns.begin(family.signInId(), user);
-        refreshTokens.add(family.refreshToken(), family.signInId());
-        return family;
+    private Person admitted(UserId user) {
+        var person = users.find(user).orElseThrow(AuthProblems::signInRefused);
+        if (person.locked()) {
+            throw new CommandRejected(UserRejection.LOCKED, "This account is locked.");
+        }
+        return person;
     }
 
-    private SignedIn welcome(Family family) {
-        var person = users.find(family.userId()).orElseThrow(AuthProblems::refreshRefused);
+    private SignedIn welcome(Person person, Family family) {
         var accessToken =
                 accessTokens.issue(
                         person.id(),

@@ -25,4 +25,10 @@ class PasswordsTest {
         assertThat(passwords.hash("correct horse battery"))
                 .isNotEqualTo(passwords.hash("correct horse battery"));
     }
+
+    @Test
+    void what_is_longer_than_any_password_matches_nothing() {
+        var hash = passwords.hash("nobody's");
+        assertThat(passwords.matches("x".repeat(Passwords.LONGEST_WRITTEN + 1), hash)).isFalse();
+    }
 }

@@ -1,0 +1,117 @@
+package rollbook.command.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class AdminUsersIT extends IdentitySpec {
+    private Visitor.Answer keeper;
+
+    @BeforeEach
+    void the_keeper_signs_in() {
+        keeper = web.signIn("keeper@example.org", "a keeper of many dice").is(200);
+    }
+
+    @Test
+    void whoever_is_locked_is_kept_out() {
+        var rolf = arrive("rolf@kept.example", "Rolf");
+        post(keeper, rolf, "/lock").is(200);
+        web.signIn("rolf@kept.example", PASSWORD).isProblem(403, "user.locked");
+        web.refresh(rolf.text("refreshToken")).isProblem(401, "auth.refresh-refused");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> web.check(rolf.text("accessToken")).is(401));
+    }
+
+    @Test
+    void nobody_learns_of_a_lock_without_the_password() {
+        var rolf = arrive("rolf-2@kept.example", "Rolf");
+        post(keeper, rolf, "/lock").is(200);
+        web.signIn("rolf-2@kept.example", "not the password")
+                .isProblem(401, "auth.sign-in-refused");
+    }
+
+    @Test
+    void whoever_is_unlocked_comes_in_again() {
+        var rolf = arrive("rolf-3@kept.example", "Rolf");
+        post(keeper, rolf, "/lock").is(200);
+        post(keeper, rolf, "/lock").is(200);
+        var back = post(keeper, rolf, "/unlock").is(200);
+        assertThat(back.header("Rollbook-Position")).isNotEmpty();
+        web.signIn("rolf-3@kept.example", PASSWORD).is(200);
+        web.refresh(rolf.text("refreshToken")).is(401);
+    }
+
+    @Test
+    void a_role_is_in_the_next_token_and_dies_with_the_one_of_before() {
+        var ines = arrive("ines@kept.example", "Ines");
+        assign(keeper, ines, List.of("ADMIN")).is(200);
+        var admin = web.signIn("ines@kept.example", PASSWORD).is(200);
+        assertThat(admin.json().at("/user/roles/0").asString()).isEqualTo("ADMIN");
+        post(admin, ines, "/unlock").is(200);
+        assign(keeper, ines, List.of()).is(200);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> post(admin, ines, "/unlock").is(401));
+    }
+
+    @Test
+    void the_last_admin_stays() {
+        assign(keeper, keeper, List.of()).isProblem(409, "user.last-admin");
+        post(keeper, keeper, "/lock").isProblem(409, "user.last-admin");
+    }
+
+    @Test
+    void an_admin_who_is_locked_does_not_count_as_another() {
+        var bo = arrive("bo@kept.example", "Bo");
+        assign(keeper, bo, List.of("ADMIN")).is(200);
+        post(keeper, bo, "/lock").is(200);
+        post(keeper, keeper, "/lock").isProblem(409, "user.last-admin");
+        assign(keeper, bo, List.of()).is(200);
+    }
+
+    @Test
+    void only_admins_do_so() {
+        var tomas = arrive("tomas@kept.example", "Tomas");
+        post(tomas, keeper, "/lock").isProblem(403, "auth.forbidden");
+        post(tomas, tomas, "/unlock").isProblem(403, "auth.forbidden");
+        assign(tomas, tomas, List.of("ADMIN")).isProblem(403, "auth.forbidden");
+        web.post(path(tomas, "/lock"), Map.of()).isProblem(401, "auth.required");
+        web.put(path(tomas, "/roles"), Map.of("roles", List.of())).isProblem(401, "auth.required");
+    }
+
+    @Test
+    void who_is_not_there_is_not_found() {
+        var nobody = "/api/admin/users/user-0190a1b2-0000-7000-8000-0000000000ff";
+        web.post(nobody + "/lock", Map.of(), bearer(keeper)).isProblem(404, "user.not-found");
+        web.post(nobody + "/unlock", Map.of(), bearer(keeper)).isProblem(404, "user.not-found");
+        web.post("/api/admin/users/mira/lock", Map.of(), bearer(keeper))
+                .isProblem(404, "user.not-found");
+    }
+
+    @Test
+    void what_is_no_role_is_refused() {
+        assign(keeper, keeper, List.of("ROOT")).isProblem(400, "request.invalid");
+        web.put(path(keeper, "/roles"), Map.of(), bearer(keeper)).isProblem(400, "request.invalid");
+    }
+
+    private Visitor.Answer post(Visitor.Answer by, Visitor.Answer whom, String what) {
+        return web.post(path(whom, what), Map.of(), bearer(by));
+    }
+
+    private Visitor.Answer assign(Visitor.Answer by, Visitor.Answer whom, List<String> roles) {
+        return web.put(path(whom, "/roles"), Map.of("roles", roles), bearer(by));
+    }
+
+    private static String path(Visitor.Answer whom, String what) {
+        return "/api/admin/users/" + whom.json().at("/user/userId").asString() + what;
+    }
+
+    private static String[] bearer(Visitor.Answer signedIn) {
+        return new String[] {"Authorization", "Bearer " + signedIn.text("accessToken")};
+    }
+}

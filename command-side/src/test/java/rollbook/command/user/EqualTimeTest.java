@@ -1,0 +1,45 @@
+package rollbook.command.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+class EqualTimeTest {
+    private long now = Long.MAX_VALUE - 1_000;
+    private final long start = now;
+    private final EqualTime equalTime = new EqualTime(() -> now, nanos -> now += nanos);
+
+    @Test
+    void short_work_ends_with_the_first_step() {
+        equalTime.spend(() -> takes(3));
+        assertThat(millis()).isEqualTo(100);
+    }
+
+    @Test
+    void longer_work_ends_with_a_step_too() {
+        equalTime.spend(() -> takes(120));
+        assertThat(millis()).isEqualTo(200);
+    }
+
+    @Test
+    void work_that_fails_takes_as_long() {
+        assertThatThrownBy(() -> equalTime.spend(this::fails)).hasMessage("no");
+        assertThat(millis()).isEqualTo(100);
+    }
+
+    private void takes(int millis) {
+        now += Duration.ofMillis(millis).toNanos();
+    }
+
+    private Void fails() {
+        takes(7);
+        throw new IllegalStateException("no");
+    }
+
+    private long millis() {
+        return Duration.ofNanos(now - start).toMillis();
+    }
+}
