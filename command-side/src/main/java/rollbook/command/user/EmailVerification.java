@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import rollbook.command.Commands;
 import rollbook.command.user.UserCommand.VerifyEmail;
 import rollbook.command.user.password.Secret;
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
 
 /// Proves an address by a mailed token. The event comes before the token is spent: should the
 /// process die in between, the token works again and changes nothing.
@@ -14,16 +16,19 @@ class EmailVerification {
     private final Accounts accounts;
     private final EmailConfirmation confirmation;
     private final Commands commands;
+    private final SecurityLog security;
 
     EmailVerification(
             Verifications verifications,
             Accounts accounts,
             EmailConfirmation confirmation,
-            Commands commands) {
+            Commands commands,
+            SecurityLog security) {
         this.verifications = verifications;
         this.accounts = accounts;
         this.confirmation = confirmation;
         this.commands = commands;
+        this.security = security;
     }
 
     void verify(Secret token) {
@@ -46,5 +51,6 @@ class EmailVerification {
         if (!verifications.spend(token)) {
             throw Verifications.refused();
         }
+        security.note(Happening.EMAIL_VERIFIED, owner);
     }
 }

@@ -1,5 +1,6 @@
 package rollbook.command.user;
 
+import rollbook.command.user.password.LeakedPasswords;
 import rollbook.command.user.password.Passwords;
 import rollbook.edge.CommandRejected;
 
@@ -8,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What is asked of a password: length, and that it is not simply who one is. Code points of the
-/// NFC form count.
+/// What is asked of a password: length, and that it is neither who one is nor known from leaks.
+/// Code points of the NFC form count.
 public final class PasswordRule {
     public static final int MINIMUM = 12;
     public static final int MAXIMUM = 256;
@@ -25,6 +26,11 @@ public final class PasswordRule {
     private static final Fault GUESSABLE =
             new Fault(
                     UserRejection.PASSWORD_GUESSABLE, "must not be the e-mail address or the name");
+
+    private static final Fault LEAKED =
+            new Fault(
+                    UserRejection.PASSWORD_LEAKED,
+                    "must not be one that others have used and lost to a leak");
 
     private PasswordRule() {}
 
@@ -55,6 +61,9 @@ public final class PasswordRule {
         var length = normal.codePointCount(0, normal.length());
         if (length < MINIMUM || length > MAXIMUM) {
             return Optional.of(length < MINIMUM ? TOO_SHORT : TOO_LONG);
+        }
+        if (LeakedPasswords.contain(normal)) {
+            return Optional.of(LEAKED);
         }
         var known = normal.strip().toLowerCase(Locale.ROOT);
         if (Stream.of(email.value(), email.localPart(), displayName.value())

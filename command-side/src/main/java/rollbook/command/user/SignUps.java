@@ -8,6 +8,8 @@ import rollbook.command.mail.MailKind;
 import rollbook.command.mail.Outbox;
 import rollbook.command.user.UserCommand.SignUp;
 import rollbook.command.user.password.Passwords;
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
 import rollbook.events.UserId;
 import rollbook.store.UuidV7;
 
@@ -20,18 +22,21 @@ class SignUps {
     private final Outbox outbox;
     private final Commands commands;
     private final EqualTime equalTime;
+    private final SecurityLog security;
 
     SignUps(
             Passwords passwords,
             EmailReservations reservations,
             Outbox outbox,
             Commands commands,
-            EqualTime equalTime) {
+            EqualTime equalTime,
+            SecurityLog security) {
         this.passwords = passwords;
         this.reservations = reservations;
         this.outbox = outbox;
         this.commands = commands;
         this.equalTime = equalTime;
+        this.security = security;
     }
 
     void signUp(EmailAddress email, DisplayName displayName, String password, Language language) {
@@ -42,13 +47,16 @@ class SignUps {
     }
 
     private void reserve(Account account, DisplayName displayName, Language language) {
-        var userId = account.userId();
         reservations
                 .reserve(account, language)
                 .ifPresentOrElse(
                         owner -> outbox.put(UuidV7.next(), MailKind.EMAIL_TAKEN, owner),
-                        () ->
-                                commands.send(
-                                        new SignUp(userId, account.email(), displayName), userId));
+                        () -> register(account, displayName));
+    }
+
+    private void register(Account account, DisplayName displayName) {
+        var userId = account.userId();
+        commands.send(new SignUp(userId, account.email(), displayName), userId);
+        security.note(Happening.SIGNED_UP, userId);
     }
 }

@@ -12,6 +12,7 @@ public enum UserRejection implements Reason {
     PASSWORD_TOO_SHORT(Kind.RULE),
     PASSWORD_TOO_LONG(Kind.RULE),
     PASSWORD_GUESSABLE(Kind.RULE),
+    PASSWORD_LEAKED(Kind.RULE),
     PASSWORD_WRONG(Kind.FORBIDDEN),
     TOKEN_INVALID(Kind.RULE),
     NOT_VERIFIED(Kind.RULE),

@@ -3,6 +3,7 @@ package rollbook.command.user;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import static rollbook.command.user.UserRejection.PASSWORD_GUESSABLE;
+import static rollbook.command.user.UserRejection.PASSWORD_LEAKED;
 import static rollbook.command.user.UserRejection.PASSWORD_TOO_LONG;
 import static rollbook.command.user.UserRejection.PASSWORD_TOO_SHORT;
 
@@ -29,6 +30,12 @@ class PasswordRuleTest extends UserSpec {
         refuses(PASSWORD_GUESSABLE, "Mira.Sunless@Example.org");
         refuses(PASSWORD_GUESSABLE, "MIRA.sunless");
         refuses(PASSWORD_GUESSABLE, "mira of the keep");
+    }
+
+    @Test
+    void a_password_is_none_that_a_leak_has_told() {
+        refuses(PASSWORD_LEAKED, "Qwerty123456");
+        refuses(PASSWORD_LEAKED, "passwordpassword");
     }
 
     @Test

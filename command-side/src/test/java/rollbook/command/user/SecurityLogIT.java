@@ -56,7 +56,9 @@ class SecurityLogIT extends IdentitySpec {
         signOut(web.signIn(EMAIL, PASSWORD).is(200)).is(204);
         assertThat(happenings())
                 .containsSubsequence(
+                        "signed-up",
                         "signed-in",
+                        "email-verified",
                         "sign-in-failed",
                         "access-refused",
                         "refresh-token-reused",
