@@ -15,7 +15,7 @@ import java.util.Map;
 /// command is decided again on fresh state, at once and a few times, and after that the conflict is
 /// the answer.
 public final class CommandDispatcher {
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 6; // each is one that another process won
 
     /// A command that was obeyed.
     ///
@@ -33,6 +33,8 @@ public final class CommandDispatcher {
     /// to keep and the command made events.
     ///
     /// @throws RuntimeException what the handler threw, [ConcurrencyException],
+    ///   `AggregateStreamCreationException` when the aggregate exists already,
+    ///   `EventStoreException` when the database refuses an event,
     ///   [rollbook.store.append.KeyTaken], [rollbook.store.append.OutcomeUnknown] or
     ///   [rollbook.store.append.LogUnavailable]
     public Dispatched dispatch(Object command, Map<String, String> metadata, Answering answering) {

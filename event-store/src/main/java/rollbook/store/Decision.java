@@ -7,6 +7,8 @@ import rollbook.store.append.KeptAnswer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// What one command adds to the log. It is handed over for commit while its aggregate is locked,
 /// and waited for when the next command may already decide.
@@ -19,6 +21,7 @@ final class Decision {
 
     private final @Nullable Answering answering;
     private final List<Append> appends = new ArrayList<>();
+    private Optional<CompletableFuture<Long>> ground = Optional.empty();
 
     Decision(@Nullable Answering answering) {
         this.answering = answering;
@@ -31,6 +34,15 @@ final class Decision {
 
     void add(Append append) {
         appends.add(append);
+    }
+
+    /// @param last what was on its way in its stream when the command was handled
+    void standsOn(Optional<CompletableFuture<Long>> last) {
+        ground = last;
+    }
+
+    Optional<CompletableFuture<Long>> ground() {
+        return ground;
     }
 
     List<Append> appends() {

@@ -11,11 +11,13 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.jspecify.annotations.Nullable;
 
 import rollbook.store.append.Append;
 import rollbook.store.append.GroupCommit;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// Handles commands on the caller's thread and answers when what they decided is durable. The
@@ -49,10 +51,29 @@ final class DurableCommandBus extends SimpleCommandBus {
                         callback.onResult(
                                 handled,
                                 decision.appends().isEmpty()
-                                        ? onDurableGround(handled, result)
+                                        ? onDurableGround(decision, handled, result)
                                         : durable(decision, result));
+        MessageHandler<CommandMessage<?>> noting = message -> noting(decision, handler, message);
         ScopedValue.where(Decision.CURRENT, decision)
-                .run(() -> super.handle(command, handler, answer));
+                .run(() -> super.handle(command, noting, answer));
+    }
+
+    /// Looks what the decision stands on while its aggregate is still locked: afterwards others may
+    /// have lost that, and read the stream anew.
+    private @Nullable Object noting(
+            Decision decision,
+            MessageHandler<? super CommandMessage<?>> handler,
+            CommandMessage<?> command)
+            throws Exception {
+        try {
+            return handler.handle(command);
+        } finally {
+            decision.standsOn(log.ground(streamOf(command)));
+        }
+    }
+
+    private static String streamOf(CommandMessage<?> command) {
+        return TARGETS.resolveTarget(command).getIdentifier();
     }
 
     private <R> CommandResultMessage<R> durable(
@@ -74,13 +95,14 @@ final class DurableCommandBus extends SimpleCommandBus {
     }
 
     private <R> CommandResultMessage<R> onDurableGround(
-            CommandMessage<?> command, CommandResultMessage<? extends R> result) {
-        var stream = TARGETS.resolveTarget(command).getIdentifier();
-        var ground = log.pending(stream);
+            Decision decision,
+            CommandMessage<?> command,
+            CommandResultMessage<? extends R> result) {
         try {
-            ground.ifPresent(append -> append.join());
+            decision.ground().ifPresent(CompletableFuture::join);
             return same(result);
         } catch (CompletionException failure) {
+            var stream = streamOf(command);
             aggregates.remove(stream);
             return asCommandResultMessage(AppendFailures.conflict(stream, failure.getCause()));
         }

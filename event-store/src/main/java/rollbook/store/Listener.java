@@ -5,6 +5,8 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import rollbook.store.append.Connections;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,22 +21,17 @@ final class Listener implements AutoCloseable {
     private static final int SILENCE_MILLIS = 5_000;
     private static final int ANSWER_SECONDS = 5;
 
-    /// Opens a connection outside the pool.
-    @FunctionalInterface
-    interface Line {
-        Connection open() throws SQLException;
-    }
-
-    private final Line line;
+    private final Connections connections;
     private final IntPredicate own;
     private final Bell bell;
     private final Thread thread;
     private volatile @Nullable Connection current;
+    private boolean failing;
     private volatile boolean closed;
 
     /// @param own whether that process of the server notifies of what this process was told anyway
-    Listener(Line line, IntPredicate own, Bell bell) {
-        this.line = line;
+    Listener(Connections connections, IntPredicate own, Bell bell) {
+        this.connections = connections;
         this.own = own;
         this.bell = bell;
         this.thread = Thread.ofPlatform().name("log-listener").daemon().unstarted(this::run);
@@ -55,21 +52,28 @@ final class Listener implements AutoCloseable {
         while (!closed) {
             try {
                 listen();
-            } catch (SQLException | RuntimeException failure) {
-                if (!closed) {
-                    LOG.warn("Lost the line to the log, reconnecting: {}", failure.toString());
-                }
+            } catch (SQLException | RuntimeException | Error failure) {
+                complain(failure);
             }
             pause();
         }
     }
 
+    /// Once per outage, and not when the database went first at shutdown.
+    private void complain(Throwable failure) {
+        if (!failing && !closed) {
+            LOG.warn("Lost the line to the log, reconnecting: {}", failure.toString());
+        }
+        failing = true;
+    }
+
     private void listen() throws SQLException {
-        try (var connection = line.open();
+        try (var connection = connections.open();
                 var statement = connection.createStatement()) {
             current = connection;
             statement.execute("listen " + LogSql.CHANNEL);
             var notifications = connection.unwrap(PGConnection.class);
+            failing = false;
             bell.wakeToFetch();
             while (!closed) {
                 var heard = notifications.getNotifications(SILENCE_MILLIS);

@@ -1,9 +1,11 @@
 package rollbook.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 import rollbook.store.content.Content;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +17,11 @@ import java.util.OptionalLong;
 /// Reads the log page by page. Positions are given in the order of the commits, so whatever a page
 /// ends with, nothing will ever appear before it.
 final class LogReader {
+    /// No event is of that type, so whoever looks into one that is fails.
+    private static final TypeNumbers.Type UNKNOWN = new TypeNumbers.Type("", "");
+
+    private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
+
     private final JdbcClient database;
     private final TypeNumbers types;
 
@@ -25,15 +32,12 @@ final class LogReader {
 
     /// The next events of the whole log, in order of position.
     List<StoredRow> after(long position, int limit) {
-        return database.sql(LogSql.AFTER).params(position, limit).query(this::row).list();
+        return read(database.sql(LogSql.AFTER).params(position, limit));
     }
 
     /// The next events of one stream, in order of sequence.
     List<StoredRow> stream(String stream, long fromSequence, int limit) {
-        return database.sql(LogSql.STREAM)
-                .params(stream, fromSequence, limit)
-                .query(this::row)
-                .list();
+        return read(database.sql(LogSql.STREAM).params(stream, fromSequence, limit));
     }
 
     OptionalLong lastSequence(String stream) {
@@ -64,19 +68,52 @@ final class LogReader {
                 .findFirst();
     }
 
-    private StoredRow row(ResultSet row, int number) throws SQLException {
-        var type = types.typeOf(row.getShort("type_no"));
-        var stream = row.getString("stream");
-        var content = Content.unpack(row.getBytes("content"), stream);
-        return new StoredRow(
-                row.getLong("position"),
-                stream,
-                row.getLong("sequence"),
-                row.getString("event_id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                type.name(),
-                type.revision(),
-                content.payload(),
-                content.metadata());
+    /// As it stands in the table; made readable when the connection is free for somebody else.
+    @SuppressWarnings("ArrayRecordComponent") // handed through, neither compared nor kept
+    private record Row(
+            long position,
+            String stream,
+            long sequence,
+            String eventId,
+            Instant at,
+            short type,
+            byte[] content) {
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getLong("position"),
+                    row.getString("stream"),
+                    row.getLong("sequence"),
+                    row.getString("event_id"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getShort("type_no"),
+                    row.getBytes("content"));
+        }
+
+        StoredRow with(TypeNumbers.Type type, Content content) {
+            return new StoredRow(
+                    position,
+                    stream,
+                    sequence,
+                    eventId,
+                    at,
+                    type.name(),
+                    type.revision(),
+                    content.payload(),
+                    content.metadata());
+        }
+    }
+
+    private List<StoredRow> read(StatementSpec query) {
+        return query.query(Row::of).list().stream().map(this::unpacked).toList();
+    }
+
+    /// Damaged content fails those who look into it, and nobody who reads past it.
+    private StoredRow unpacked(Row row) {
+        try {
+            var content = Content.unpack(row.content(), row.stream());
+            return row.with(types.typeOf(row.type()).orElse(UNKNOWN), content);
+        } catch (IllegalArgumentException _) {
+            return row.with(UNKNOWN, new Content(row.content(), NO_METADATA));
+        }
     }
 }

@@ -26,7 +26,11 @@ public final class SchemaMigration {
     public static void apply(SchemaOwner owner, String schema, String module, String location) {
         try (var alone = owner.database().getConnection()) {
             execute(alone, "select pg_advisory_lock(" + LOCK + ")");
-            migrate(owner, schema, module, location);
+            try {
+                migrate(owner, schema, module, location);
+            } finally {
+                execute(alone, "select pg_advisory_unlock(" + LOCK + ")");
+            }
         } catch (SQLException failure) {
             throw Outage.of(failure);
         }

@@ -1,8 +1,10 @@
 package rollbook.store;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The numbers under which logical names and revisions stand in the log. A type gets its number
@@ -22,10 +24,11 @@ final class TypeNumbers {
         return numbers.computeIfAbsent(new Type(name, revision), this::register);
     }
 
-    /// @throws IllegalStateException when the log never wrote such a type
-    Type typeOf(short number) {
+    /// Empty when the log never wrote such a type.
+    Optional<Type> typeOf(short number) {
         var known = types.get(number);
-        return known == null ? types.computeIfAbsent(number, this::read) : known;
+        return Optional.ofNullable(
+                known == null ? types.computeIfAbsent(number, this::read) : known);
     }
 
     private short register(Type type) {
@@ -40,11 +43,11 @@ final class TypeNumbers {
                 .single();
     }
 
-    private Type read(short number) {
+    private @Nullable Type read(short number) {
         return database.sql(LogSql.TYPE)
                 .param("no", number)
                 .query(Type.class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException("no type has number " + number));
+                .orElse(null);
     }
 }

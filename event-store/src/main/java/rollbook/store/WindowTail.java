@@ -79,7 +79,7 @@ final class WindowTail implements LogTail, AutoCloseable {
             while (!closed) {
                 try {
                     deliver(stream.nextAvailable());
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     LOG.warn("Could not read the log, trying again", failure);
                     pause();
                 } catch (InterruptedException _) {
@@ -93,7 +93,7 @@ final class WindowTail implements LogTail, AutoCloseable {
                 try {
                     readable(message).ifPresent(follower);
                     return;
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     LOG.error("A follower failed, it gets the event again", failure);
                     pause();
                 }

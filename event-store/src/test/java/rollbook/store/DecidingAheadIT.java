@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Another process holds up every commit here.
 class DecidingAheadIT {
@@ -91,6 +92,35 @@ class DecidingAheadIT {
         renaming.get();
         assertThat(look.get()).isBetween(1, 2);
         assertThat(renamesInState()).isEqualTo(2);
+    }
+
+    @Test
+    void a_ground_that_is_lost_while_a_command_looks_at_it_is_lost_to_its_answer_too()
+            throws Exception {
+        elsewhere(mira, 1);
+        var renaming = renaming("First");
+        var looks = new AtomicInteger();
+        var linger = new Person.Linger(mira, () -> lose(looks.incrementAndGet()));
+        node.the(CommandDispatcher.class).dispatch(linger, Map.of());
+        renaming.get();
+        assertThat(looks).hasValueGreaterThan(1);
+    }
+
+    /// What is on its way, at the first look.
+    private void lose(int look) {
+        if (look == 1) {
+            commit();
+            var log = node.the(GroupCommit.class);
+            await().atMost(PATIENCE).until(() -> log.pending(mira.toString()).isEmpty());
+        }
+    }
+
+    private void commit() {
+        try {
+            other.commit();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private void elsewhere(UserId stream, int sequence) {

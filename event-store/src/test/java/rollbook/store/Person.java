@@ -22,6 +22,9 @@ class Person {
     /// Changes nothing, and is answered all the same.
     record Look(@TargetAggregateIdentifier UserId id) {}
 
+    /// Looks, and meanwhile something else happens.
+    record Linger(@TargetAggregateIdentifier UserId id, Runnable meanwhile) {}
+
     @AggregateIdentifier private UserId id;
     private int renames;
 
@@ -40,6 +43,12 @@ class Person {
 
     @CommandHandler
     int handle(Look command) {
+        return renames;
+    }
+
+    @CommandHandler
+    int handle(Linger command) {
+        command.meanwhile().run();
         return renames;
     }
 

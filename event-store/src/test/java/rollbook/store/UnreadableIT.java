@@ -8,6 +8,7 @@ import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rollbook.events.UserId;
 
@@ -27,6 +28,20 @@ class UnreadableIT {
             node.register("Mira");
             house.awaitWaiting(1);
             await().atMost(House.PATIENCE).until(() -> house.guests().contains("Mira"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content = '\\x01abcd'", "content = ''", "type_no = 999"})
+    void projections_go_on_behind_a_damaged_row(String damage) {
+        house.node().close();
+        append("user.EmailVerified", "{}");
+        Thief.enter(house.sql());
+        new Thief(house.sql(), stranger.toString()).set(0, damage);
+        try (var node = house.node()) {
+            node.register("Mira");
+            await().atMost(House.PATIENCE).until(() -> house.guests().contains("Mira"));
+            house.awaitWaiting(1);
         }
     }
 

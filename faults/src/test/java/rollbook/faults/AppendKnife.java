@@ -1,6 +1,9 @@
 package rollbook.faults;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Cuts the line on which Rollbook commits, and no other, around the next append.
@@ -11,30 +14,28 @@ public final class AppendKnife {
     /// Sixteen arrays, a seal and the event take more bytes, and nothing else on that line does.
     private static final int SHORTEST_APPEND = 400;
 
-    private static final Runnable NOTHING = () -> {};
-
-    private final AtomicReference<Runnable> question = new AtomicReference<>(NOTHING);
-    private final AtomicReference<Runnable> answer = new AtomicReference<>(NOTHING);
+    private final AtomicBoolean question = new AtomicBoolean();
+    private final AtomicReference<@Nullable Runnable> answer = new AtomicReference<>();
 
     /// The next append never reaches the server.
     public void loseQuestion() {
-        question.set(() -> {});
+        question.set(true);
     }
 
     /// The next append does, and the line is cut when the server has answered.
     ///
     /// @param then what breaks with it
     public void loseAnswer(Runnable then) {
-        answer.set(() -> then.run());
+        answer.set(then);
     }
 
     public void loseAnswer() {
-        loseAnswer(NOTHING);
+        loseAnswer(() -> {});
     }
 
     /// Whether what was ordered has happened.
     public boolean isDone() {
-        return question.get() == NOTHING && answer.get() == NOTHING;
+        return !question.get() && answer.get() == null;
     }
 
     /// For one line.
@@ -48,14 +49,17 @@ public final class AppendKnife {
                 var text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
                 commits |= text.contains(COMMIT);
                 appending = commits && length >= SHORTEST_APPEND;
-                return appending && question.getAndSet(NOTHING) != NOTHING ? 0 : length;
+                return appending && question.getAndSet(false) ? 0 : length;
             }
 
             @Override
             public int told(byte[] bytes, int length) {
-                var then = appending ? answer.getAndSet(NOTHING) : NOTHING;
+                var then = appending ? answer.getAndSet(null) : null;
+                if (then == null) {
+                    return length;
+                }
                 then.run();
-                return then == NOTHING ? length : 0;
+                return 0;
             }
         };
     }

@@ -89,6 +89,9 @@ public final class Proxy implements AutoCloseable {
         try {
             var line = new Line(client, new Socket(door.getInetAddress(), server), knives.get());
             lines.add(line);
+            if (shut) {
+                line.cut(); // meanwhile
+            }
             Thread.startVirtualThread(() -> line.forward(client, line.behind, line.knife::asked));
             Thread.startVirtualThread(() -> line.forward(line.behind, client, line.knife::told));
         } catch (IOException away) {

@@ -8,6 +8,9 @@ final class AppendSql {
     /// The constraint that fails when others were faster.
     static final String SEQUENCE_CONSTRAINT = "event_sequence";
 
+    /// The constraint that fails when there is an answer under that key.
+    static final String KEY_CONSTRAINT = "answer_pkey";
+
     static final String HEAD =
             """
             select e.stream_no, e.chain from log.event e join log.stream s on s.no = e.stream_no
@@ -27,7 +30,7 @@ final class AppendSql {
     static final String SESSION =
             """
             set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
-            set plan_cache_mode = force_generic_plan; set jit = off; set synchronous_commit = on
+            set plan_cache_mode = force_generic_plan; set jit = off
             """;
 
     static final String ANSWER = "select * from log.answer where owner = :owner and key = :key";

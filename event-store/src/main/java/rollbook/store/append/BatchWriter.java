@@ -19,23 +19,32 @@ final class BatchWriter {
         this.connection = connection;
     }
 
-    /// What came of a batch.
+    /// What was committed.
     ///
-    /// @param committed with their positions
-    /// @param refused because what they were decided on is not there
-    record Written(List<Placed> committed, List<Run> refused) {}
-
+    /// @param position of its last event
     record Placed(Append append, long position) {}
 
-    /// Returns after the commit. An exception says nothing of whether there was one.
-    Written write(Batch batch) throws SQLException {
+    /// A batch with the chains that it continues.
+    ///
+    /// @param refused because what they were decided on is not there
+    record Sealed(List<SealedRun> runs, List<Run> refused) {}
+
+    /// Only reads.
+    Sealed seal(Batch batch) throws SQLException {
         var refused = new ArrayList<Run>();
         var sealed = new ArrayList<SealedRun>();
         for (var run : batch.runs()) {
             SealedRun.of(run, heads, connection)
                     .ifPresentOrElse(sealed::add, () -> refused.add(run));
         }
-        return new Written(sealed.isEmpty() ? List.of() : append(sealed), refused);
+        return new Sealed(sealed, refused);
+    }
+
+    /// Returns after the commit. An exception says nothing of whether there was one.
+    ///
+    /// @return all with their positions
+    List<Placed> write(List<SealedRun> batch) throws SQLException {
+        return batch.isEmpty() ? List.of() : append(batch);
     }
 
     /// The streams of a batch that others have continued.

@@ -50,10 +50,8 @@ final class Columns {
     private void fill(SealedRun run) {
         var stream = run.isNew() ? -begin(run.run().stream()) : run.streamNumber();
         var chain = run.chains().iterator();
-        for (var append : run.run().appends()) {
-            for (var event : append.events()) {
-                fill(stream, event, chain.next());
-            }
+        for (var event : run.run().events()) {
+            fill(stream, event, chain.next());
         }
     }
 

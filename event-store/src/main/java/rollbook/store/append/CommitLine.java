@@ -16,6 +16,9 @@ final class CommitLine implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final int ANSWER_SECONDS = 5;
 
+    /// Longer than others may hold the turn; a server that vanished never says that it did.
+    private static final int SILENCE_MILLIS = 45_000;
+
     private final Connections connections;
     private @Nullable Connection current;
     private @Nullable BatchWriter writer;
@@ -47,6 +50,7 @@ final class CommitLine implements AutoCloseable {
     private BatchWriter open() throws SQLException {
         var connection = connections.open();
         current = connection;
+        connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
         try (var statement = connection.createStatement()) {
             statement.execute(AppendSql.SESSION);
         }

@@ -40,8 +40,12 @@ final class Committer {
 
     private void write(BatchWriter writer, List<Append> appends) throws SQLException {
         var batch = Batch.of(appends);
+        var sealed = writer.seal(batch);
+        for (var run : sealed.refused()) {
+            fail(run.appends(), new SequenceTaken(run.stream()));
+        }
         try {
-            finish(writer.write(batch));
+            finish(writer.write(sealed.runs()));
         } catch (SQLException failure) {
             switch (Fault.of(failure)) {
                 case SEQUENCE -> without(writer.taken(batch), appends);
@@ -74,11 +78,8 @@ final class Committer {
         }
     }
 
-    private void finish(BatchWriter.Written written) {
-        for (var run : written.refused()) {
-            fail(run.appends(), new SequenceTaken(run.stream()));
-        }
-        for (var done : written.committed()) {
+    private void finish(List<BatchWriter.Placed> committed) {
+        for (var done : committed) {
             lanes.leave(done.append());
             done.append().position().complete(done.position());
         }

@@ -3,7 +3,7 @@ package rollbook.store.append;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// Where the one who commits gets a connection of its own, beside the pool.
+/// Where those who hold a connection for life get it, beside the pool.
 @FunctionalInterface
 public interface Connections {
     Connection open() throws SQLException;

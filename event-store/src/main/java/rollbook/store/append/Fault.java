@@ -26,7 +26,8 @@ enum Fault {
     /// Rolled back, no room, a limit, not in the right state, refused by rights or by syntax.
     private static final List<String> ROLLED_BACK = List.of("40", "53", "54", "55", "42", "25");
 
-    private static final String ANSWERS = "answer";
+    /// `statement_completion_unknown`, though its class says rolled back.
+    private static final String COMPLETION_UNKNOWN = "40003";
 
     static Fault of(SQLException thrown) {
         if (!(thrown instanceof PSQLException answer) || answer.getServerErrorMessage() == null) {
@@ -36,14 +37,16 @@ enum Fault {
         if (isOneOf(ROWS, state)) {
             return row(answer.getServerErrorMessage());
         }
-        return isOneOf(ROLLED_BACK, state) ? UNAVAILABLE : UNKNOWN;
+        return isOneOf(ROLLED_BACK, state) && !COMPLETION_UNKNOWN.equals(state)
+                ? UNAVAILABLE
+                : UNKNOWN;
     }
 
     private static Fault row(ServerErrorMessage refusal) {
         if (AppendSql.SEQUENCE_CONSTRAINT.equals(refusal.getConstraint())) {
             return SEQUENCE;
         }
-        return ANSWERS.equals(refusal.getTable()) ? KEY : ROW;
+        return AppendSql.KEY_CONSTRAINT.equals(refusal.getConstraint()) ? KEY : ROW;
     }
 
     private static boolean isOneOf(List<String> classes, @Nullable String state) {

@@ -3,6 +3,7 @@ package rollbook.store.append;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST = 512;
+    private static final Duration GOODBYE =
+            Duration.ofMinutes(1); // longer than a lost answer takes
 
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final Lanes lanes = new Lanes();
@@ -44,16 +47,19 @@ public final class GroupCommit implements AutoCloseable {
     /// @throws SequenceTaken when something it may be decided on was lost
     /// @throws LogUnavailable when that could not be stored, and after [#close]
     public void append(Append append) {
-        if (closed) {
-            throw new LogUnavailable("the log is closed");
-        }
         lanes.enter(append, () -> queue.add(append));
     }
 
-    /// The last append of that stream, while it is not yet durable: whatever is decided on the
-    /// state it will have made must not be told to anybody before.
+    /// The last append of that stream, while it is not yet durable.
     public Optional<CompletableFuture<Long>> pending(String stream) {
         return lanes.last(stream);
+    }
+
+    /// What must be durable before anybody is told what was decided on the state of that stream as
+    /// this process has it; has failed when that state was lost. To be asked by the only one who
+    /// may decide on it, after reading the state.
+    public Optional<CompletableFuture<Long>> ground(String stream) {
+        return lanes.ground(stream);
     }
 
     /// To be called before the state of a stream is read in order to decide, by the only one in
@@ -70,10 +76,11 @@ public final class GroupCommit implements AutoCloseable {
     /// Commits what is waiting, and takes nothing more.
     @Override
     public void close() {
+        lanes.close();
         closed = true;
         thread.interrupt();
         try {
-            thread.join();
+            thread.join(GOODBYE.toMillis());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -26,10 +26,14 @@ final class Lanes {
     private final Map<String, Lane> busy = new HashMap<>();
     private final Cache<String, Loss> lost =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+    private boolean closed;
 
     /// @throws SequenceTaken when the stream waits to be read anew
-    /// @throws LogUnavailable when it does because nothing could be stored
+    /// @throws LogUnavailable when it does because nothing could be stored, and after [#close]
     synchronized void enter(Append append, Runnable enqueue) {
+        if (closed) {
+            throw new LogUnavailable("the log is closed");
+        }
         var loss = lost.getIfPresent(append.stream());
         if (loss != null) {
             throw loss.of(append.stream());
@@ -40,9 +44,23 @@ final class Lanes {
         enqueue.run();
     }
 
+    /// Nothing enters any more.
+    synchronized void close() {
+        closed = true;
+    }
+
     /// The last decision in that stream which is not yet committed.
     synchronized Optional<CompletableFuture<Long>> last(String stream) {
         return Optional.ofNullable(busy.get(stream)).map(lane -> lane.last);
+    }
+
+    /// What a decision stands on that was made on the state of that stream as this process has it:
+    /// nothing when all of that is durable, and what has failed already when it was lost.
+    synchronized Optional<CompletableFuture<Long>> ground(String stream) {
+        var loss = lost.getIfPresent(stream);
+        return loss == null
+                ? last(stream)
+                : Optional.of(CompletableFuture.failedFuture(loss.of(stream)));
     }
 
     /// Why everything that was decided in that stream meanwhile is lost, if it is.

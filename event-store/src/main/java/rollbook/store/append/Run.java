@@ -2,7 +2,6 @@ package rollbook.store.append;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Appends that follow each other in one stream without a hole. They go in together or not at all:
 /// each was decided on top of the one before.
@@ -37,7 +36,7 @@ final class Run {
         return appends;
     }
 
-    Stream<NewEvent> events() {
-        return appends.stream().flatMap(append -> append.events().stream());
+    List<NewEvent> events() {
+        return appends.stream().flatMap(append -> append.events().stream()).toList();
     }
 }

@@ -31,11 +31,9 @@ record SealedRun(Run run, int streamNumber, List<byte[]> chains) {
     private static List<byte[]> continued(byte[] before, Run run) {
         var chains = new ArrayList<byte[]>();
         var last = before;
-        for (var append : run.appends()) {
-            for (var event : append.events()) {
-                last = SealHash.next(last, event.leaf());
-                chains.add(last);
-            }
+        for (var event : run.events()) {
+            last = SealHash.next(last, event.leaf());
+            chains.add(last);
         }
         return chains;
     }

@@ -27,19 +27,17 @@ final class Compression {
 
     byte[] deflate(byte[] plain, byte[] words) {
         var deflater = deflaters.take();
-        deflater.reset();
-        deflater.setDictionary(dictionaryWith(words));
-        deflater.setInput(plain);
-        deflater.finish();
-        var deflated = new ByteArrayOutputStream(BUFFER);
-        var buffer = new byte[BUFFER];
-        while (!deflater.finished()) {
-            deflated.write(buffer, 0, deflater.deflate(buffer));
+        try {
+            deflater.reset();
+            deflater.setDictionary(dictionaryWith(words));
+            deflater.setInput(plain);
+            deflater.finish();
+            return drained(deflater);
+        } finally {
+            if (!deflaters.giveBack(deflater)) {
+                deflater.end();
+            }
         }
-        if (!deflaters.giveBack(deflater)) {
-            deflater.end();
-        }
-        return deflated.toByteArray();
     }
 
     /// @throws IllegalArgumentException if these bytes were not deflated with this dictionary
@@ -64,6 +62,15 @@ final class Compression {
                 .put(dictionary)
                 .put(words)
                 .array();
+    }
+
+    private static byte[] drained(Deflater deflater) {
+        var deflated = new ByteArrayOutputStream(BUFFER);
+        var buffer = new byte[BUFFER];
+        while (!deflater.finished()) {
+            deflated.write(buffer, 0, deflater.deflate(buffer));
+        }
+        return deflated.toByteArray();
     }
 
     private static byte[] drained(Inflater inflater) throws DataFormatException {

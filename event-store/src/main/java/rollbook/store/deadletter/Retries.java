@@ -77,7 +77,7 @@ final class Retries implements SmartLifecycle {
     private void retry(String processor) {
         try {
             processing.sequencedDeadLetterProcessor(processor).ifPresent(this::drain);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("Cannot look for parked events of {}: {}", processor, failure.toString());
         }
     }

@@ -10,6 +10,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /// A savepoint around the handling of each event: one that fails takes back what it wrote, and the
@@ -64,11 +65,19 @@ final class Savepoints implements HandlerEnhancerDefinition {
             try {
                 result = super.handle(readable(event), projection);
             } catch (Throwable failure) {
-                transactions.rollback(savepoint);
+                rollBack(savepoint, failure);
                 throw failure;
             }
             transactions.commit(savepoint);
             return result;
+        }
+    }
+
+    private void rollBack(TransactionStatus savepoint, Throwable failure) {
+        try {
+            transactions.rollback(savepoint);
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
         }
     }
 

@@ -77,8 +77,8 @@ public final class KeyLine implements AutoCloseable {
         var current = connection;
         if (current == null) {
             current = opening.open();
-            current.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
             connection = current;
+            current.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         }
         return current;
     }

@@ -63,14 +63,14 @@ public final class NotaryThread implements AutoCloseable {
         try {
             notary.sign();
             failing = false;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             complain(failure);
             call();
         }
     }
 
     /// Once per outage, and not when the database went first at shutdown.
-    private void complain(RuntimeException failure) {
+    private void complain(Throwable failure) {
         if (!failing && !closed) {
             LOG.warn("Cannot sign checkpoints, trying on: {}", failure.toString());
         }

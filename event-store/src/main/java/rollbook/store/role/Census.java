@@ -21,17 +21,19 @@ record Census(Roles roles, Map<String, @Nullable String> comments, boolean bound
         var comments = new HashMap<String, @Nullable String>();
         try (var statement = connection.prepareStatement(RoleSql.KNOWN)) {
             set(statement, roles.log(), roles.view(), roles.both());
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                comments.put(rows.getString(1), rows.getString(2));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    comments.put(rows.getString(1), rows.getString(2));
+                }
             }
         }
         try (var statement = connection.prepareStatement(RoleSql.BOUND)) {
             var both = roles.both();
             set(statement, roles.log(), both, roles.view(), both, roles.log(), roles.view(), both);
-            var rows = statement.executeQuery();
-            rows.next();
-            return new Census(roles, comments, rows.getBoolean(1));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return new Census(roles, comments, rows.getBoolean(1));
+            }
         }
     }
 

@@ -35,6 +35,23 @@ class LanesTest {
     }
 
     @Test
+    void a_state_stands_on_what_is_on_its_way_and_falls_with_it() {
+        assertThat(lanes.ground("session-a")).isEmpty();
+        enter(first);
+        assertThat(lanes.ground("session-a")).contains(first.position());
+        lanes.lose("session-a", Loss.OVERTAKEN);
+        lanes.leave(first);
+        assertThat(lanes.ground("session-a"))
+                .hasValueSatisfying(ground -> assertThat(ground).isCompletedExceptionally());
+    }
+
+    @Test
+    void nothing_enters_after_the_close() {
+        lanes.close();
+        assertThatThrownBy(() -> enter(first)).isInstanceOf(LogUnavailable.class);
+    }
+
+    @Test
     void where_nothing_can_be_stored_it_says_so() {
         lanes.lose("session-a", Loss.UNAVAILABLE);
         assertThatThrownBy(() -> enter(first)).isInstanceOf(LogUnavailable.class);
