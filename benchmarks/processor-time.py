@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Processor time an event of `appends --only ours`, by thread and by backend, from /proc/*/stat.
+"""Processor time an event of `appends --only ours` or `stock`, by thread and by backend, from /proc/*/stat.
 
-usage: benchmarks/processor-time.py [callers]     after `make bench-log ARGS=--help` has built the jar
+usage: benchmarks/processor-time.py [callers] [ours|stock]     after `make bench-log ARGS=--help` has built the jar
 """
 import collections
 import glob
@@ -12,10 +12,10 @@ import sys
 import time
 
 SECONDS = 7
-callers = sys.argv[1] if len(sys.argv) > 1 else "64"
+callers, contestant = [*sys.argv[1:], *["64", "ours"][len(sys.argv) - 1 :]]
 jar = glob.glob("benchmarks/target/benchmarks-*-app.jar")[0]
 java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-command = [java, "-jar", jar, "log", "appends", "--only", "ours", "--callers", callers, "--rounds", "1", "--seconds", "10"]
+command = [java, "-jar", jar, "log", "appends", "--only", contestant, "--callers", callers, "--rounds", "1", "--seconds", "10"]
 
 
 def ticks(path):
@@ -33,7 +33,7 @@ def spent(jvm):
             if "/task/" not in path:
                 with open(path.replace("stat", "cmdline")) as file:
                     words = file.read().replace("\0", " ")
-                if name != "postgres" or "bench_ours" not in words:
+                if name != "postgres" or f"bench_{contestant}" not in words:
                     continue
                 name = "server"
         except OSError:
@@ -55,6 +55,7 @@ running.wait()
 total = collections.Counter()
 for path, (name, used) in after.items():
     total[name] += used - before.get(path, (name, 0))[1]
+print(f"{sum(total.values()) / os.sysconf('SC_CLK_TCK') * 1e6 / SECONDS / rate:6.1f} µs an event  all")
 for name, used in total.most_common(10):
     print(f"{used / os.sysconf('SC_CLK_TCK') * 1e6 / SECONDS / rate:6.1f} µs an event  {name}")
 print(f"{rate} events/s")
