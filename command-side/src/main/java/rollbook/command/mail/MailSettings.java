@@ -16,6 +16,13 @@ public record MailSettings(
         @DefaultValue("rollbook@localhost") String from,
         @DefaultValue("30s") Duration deadline,
         @Nullable Tls tls) {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    public MailSettings {
+        if (deadline.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("rollbook.mail.deadline is a second or more");
+        }
+    }
 
     /// What is asked of the mail server.
     public enum Tls {

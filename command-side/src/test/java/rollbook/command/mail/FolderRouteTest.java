@@ -21,7 +21,8 @@ class FolderRouteTest {
     @Test
     void a_mail_is_a_file_that_names_the_time_and_nobody(@TempDir Path data) throws Exception {
         var clock = Clock.fixed(Instant.parse("2026-11-22T20:15:30.123Z"), ZoneOffset.UTC);
-        var envelope = new Envelope(new MailSettings("rollbook@localhost", Duration.ZERO, null));
+        var envelope =
+                new Envelope(new MailSettings("rollbook@localhost", Duration.ofSeconds(30), null));
         var letter =
                 new Letter("mira@example.org", "Hi", "a link\n", "<p>a link</p>", Language.ENGLISH);
 

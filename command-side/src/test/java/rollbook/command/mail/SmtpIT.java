@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import rollbook.command.user.IdentitySpec;
 import rollbook.events.UserId;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /// A whole command side and a mail server that comes and goes, and refuses.
 class SmtpIT extends IdentitySpec {
@@ -36,6 +38,7 @@ class SmtpIT extends IdentitySpec {
     @Autowired private Outbox outbox;
     @Autowired private JdbcClient database;
     @Autowired private MeterRegistry figures;
+    @Autowired private TransactionTemplate transaction;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
@@ -78,6 +81,16 @@ class SmtpIT extends IdentitySpec {
     }
 
     @Test
+    void many_mails_leave_over_few_connections() {
+        try (var server = SmtpServer.start(SMTP.getPort(), null)) {
+            transaction.executeWithoutResult(_ -> IntStream.range(0, 25).forEach(this::put));
+            eventually(() -> server.recipients().contains("guest24@example.org"));
+            eventually(() -> server.taken().size() >= 25);
+            assertThat(server.calls()).isLessThan(5);
+        }
+    }
+
+    @Test
     void what_could_not_leave_for_three_days_is_given_up() {
         var mailId = put("rolf");
         var givenUp = figures.get("rollbook.mail.given.up").counter();
@@ -92,6 +105,10 @@ class SmtpIT extends IdentitySpec {
                 .update();
         eventually(() -> isGivenUp(mailId));
         eventually(() -> givenUp.count() == before + 1);
+    }
+
+    private void put(int guest) {
+        put("guest" + guest);
     }
 
     private UUID put(String person) {

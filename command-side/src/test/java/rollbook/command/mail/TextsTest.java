@@ -119,7 +119,9 @@ class TextsTest {
         var mail = new QueuedMail(new UUID(1, 2), kind, MIRA, language, null, 1);
         var values = Map.of("site", site, "token", TOKEN);
         var letter = texts.letter(mail, "mira@example.org", values);
-        var envelope = new Envelope(new MailSettings("rollbook@example.org", Duration.ZERO, null));
+        var envelope =
+                new Envelope(
+                        new MailSettings("rollbook@example.org", Duration.ofSeconds(30), null));
         return OpenedMail.wire(envelope.seal(mail.mailId(), letter));
     }
 }

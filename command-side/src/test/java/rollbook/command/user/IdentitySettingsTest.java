@@ -1,6 +1,7 @@
 package rollbook.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -37,6 +38,13 @@ class IdentitySettingsTest {
     void mail_comes_from_rollbook_itself() {
         assertThat(bound("rollbook.mail", MailSettings.class, Map.of()))
                 .isEqualTo(new MailSettings("rollbook@localhost", Duration.ofSeconds(30), null));
+    }
+
+    @Test
+    void a_batch_of_mails_has_a_second_at_least() {
+        var never = Map.of("rollbook.mail.deadline", "0s");
+        assertThatThrownBy(() -> bound("rollbook.mail", MailSettings.class, never))
+                .hasRootCauseMessage("rollbook.mail.deadline is a second or more");
     }
 
     private static IdentitySettings settings(Map<String, String> properties) {
