@@ -13,6 +13,7 @@ final class Tarpit implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
 
     private final ServerSocket door;
+    private final CountDownLatch call = new CountDownLatch(1);
     private final CountDownLatch hangup = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -30,10 +31,19 @@ final class Tarpit implements AutoCloseable {
         return door.getLocalPort();
     }
 
+    /// Until somebody hears the greeting.
+    void awaitCaller() throws InterruptedException {
+        await(call);
+    }
+
     /// Until the caller has had enough.
     void awaitHangup() throws InterruptedException {
-        if (!hangup.await(1, TimeUnit.MINUTES)) {
-            throw new AssertionError("the caller is still there");
+        await(hangup);
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        if (!latch.await(1, TimeUnit.MINUTES)) {
+            throw new AssertionError("nobody came, or nobody went");
         }
     }
 
@@ -49,6 +59,7 @@ final class Tarpit implements AutoCloseable {
 
     private void drip(Socket caller) throws IOException, InterruptedException {
         caller.getOutputStream().write("220-".getBytes(StandardCharsets.US_ASCII));
+        call.countDown();
         while (!end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
             caller.getOutputStream().write('x');
         }
