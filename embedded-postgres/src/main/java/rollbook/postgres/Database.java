@@ -54,6 +54,7 @@ final class Database {
                     }
                     statement.execute(
                             "ALTER ROLE rollbook CREATEROLE PASSWORD '" + application.text() + "'");
+                    statement.execute("GRANT pg_checkpoint TO rollbook");
                 });
         create(APPLICATION);
     }
@@ -67,6 +68,17 @@ final class Database {
                         statement.execute("CREATE DATABASE " + name + " OWNER " + APPLICATION);
                     }
                 });
+        letScrub(name);
+    }
+
+    /// What it takes to have nothing left of what was deleted, in the write-ahead log either.
+    private void letScrub(String name) {
+        run(
+                name,
+                statement ->
+                        statement.execute(
+                                "GRANT EXECUTE ON FUNCTION pg_switch_wal(), pg_ls_waldir() TO "
+                                        + APPLICATION));
     }
 
     /// Drops every database whose name is like the pattern, whoever uses it, and then the roles
@@ -103,10 +115,14 @@ final class Database {
     }
 
     private void run(Work work) {
+        run(SUPERUSER, work);
+    }
+
+    private void run(String database, Work work) {
         var properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", superuser.text());
-        try (Connection connection = DriverManager.getConnection(url(port, SUPERUSER), properties);
+        try (Connection connection = DriverManager.getConnection(url(port, database), properties);
                 var statement = connection.createStatement()) {
             work.on(statement);
         } catch (SQLException e) {

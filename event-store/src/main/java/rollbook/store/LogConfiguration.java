@@ -1,12 +1,16 @@
 package rollbook.store;
 
+import org.axonframework.common.caching.Cache;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import rollbook.store.append.GroupCommit;
 import rollbook.store.append.KeptAnswers;
+import rollbook.store.privacy.Memory;
+import rollbook.store.privacy.SubjectKeys;
 import rollbook.store.role.EventRights;
 import rollbook.store.role.SchemaOwner;
 
@@ -81,6 +85,15 @@ class LogConfiguration {
     }
 
     @Bean
+    Forgetting forgetting(
+            SubjectKeys keys,
+            Window window,
+            Cache aggregateCache,
+            ObjectProvider<Memory> memories) {
+        return new Forgetting(keys, window, aggregateCache, memories);
+    }
+
+    @Bean
     Bell bell() {
         return new Bell();
     }
@@ -97,8 +110,10 @@ class LogConfiguration {
             Window window,
             HandOver handOver,
             Bell bell,
+            Forgetting forgetting,
             EventLogSettings settings) {
-        return new LogPump(engine, reader, window, handOver, bell, settings.poll());
+        return new LogPump(
+                engine, reader, window, handOver, bell, forgetting::notice, settings.poll());
     }
 
     @Bean(initMethod = "start")

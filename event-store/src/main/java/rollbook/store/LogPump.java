@@ -6,10 +6,12 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Puts what was committed into the window, once per process: what this process committed as it was
 /// handed over, what others did from the database. Woken by both; looks by itself when nothing has
-/// woken it for a second, in case a notification was lost. Its thread outlives every failure.
+/// woken it for a second, in case a notification was lost. Its thread outlives every failure. One
+/// listener hears of each event before the window has it.
 final class LogPump implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogPump.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
@@ -20,6 +22,7 @@ final class LogPump implements AutoCloseable {
     private final Window window;
     private final HandOver handOver;
     private final Bell bell;
+    private final Consumer<TrackedEventMessage<?>> first;
     private final Duration poll;
     private final Thread thread;
     private boolean failing;
@@ -31,12 +34,14 @@ final class LogPump implements AutoCloseable {
             Window window,
             HandOver handOver,
             Bell bell,
+            Consumer<TrackedEventMessage<?>> first,
             Duration poll) {
         this.engine = engine;
         this.reader = reader;
         this.window = window;
         this.handOver = handOver;
         this.bell = bell;
+        this.first = first;
         this.poll = poll;
         this.thread = Thread.ofPlatform().name("log-pump").daemon().unstarted(this::run);
     }
@@ -110,8 +115,10 @@ final class LogPump implements AutoCloseable {
     }
 
     private void add(List<TrackedEventMessage<?>> events) {
-        events.forEach(
-                event -> window.add(PostgresEngine.positionOf(event.trackingToken()), event));
+        for (var event : events) {
+            first.accept(event);
+            window.add(PostgresEngine.positionOf(event.trackingToken()), event);
+        }
     }
 
     /// Everything behind the window.

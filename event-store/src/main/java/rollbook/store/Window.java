@@ -53,6 +53,13 @@ final class Window {
         }
     }
 
+    /// Lets go of all events; who has not read them yet asks the log.
+    void forget() {
+        floor = top;
+        latest.clear();
+        size = 0;
+    }
+
     /// Tells everyone who waits that events were added.
     void announce() {
         lock.lock();

@@ -35,7 +35,13 @@ class LogPumpTest {
     private final HandOver handOver = new HandOver(bell);
     private final LogPump pump =
             new LogPump(
-                    engine(), mock(LogReader.class), window, handOver, bell, Duration.ofHours(1));
+                    engine(),
+                    mock(LogReader.class),
+                    window,
+                    handOver,
+                    bell,
+                    _ -> {},
+                    Duration.ofHours(1));
 
     @BeforeEach
     void start() {

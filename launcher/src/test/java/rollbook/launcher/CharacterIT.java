@@ -17,7 +17,7 @@ import java.util.Map;
 /// A character over both sides: what is written on one is read on the other.
 class CharacterIT {
     private static final String PASSWORD = "a sheet of paper";
-    private static final Map<String, Integer> ABILITIES =
+    static final Map<String, Integer> ABILITIES =
             Map.of(
                     "strength", 16,
                     "dexterity", 10,

@@ -14,10 +14,12 @@ import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
 import rollbook.events.session.SessionCreated;
+import rollbook.events.user.UserErased;
 import rollbook.events.user.UserRenamed;
 
-/// Whenever people rename themselves, tells every table where they sit. Reads the log in one
-/// sequence; a name that changed while its owner was sitting down is told right after.
+/// Whenever people rename themselves, tells every table where they sit; whoever was erased leaves.
+/// Reads the log in one sequence; a name that changed while its owner was sitting down is told
+/// right after.
 @Component
 @ProcessingGroup(NamesAtTables.PROCESSOR)
 class NamesAtTables {
@@ -26,11 +28,13 @@ class NamesAtTables {
     private final TablesOfPeople tables;
     private final Users users;
     private final Commands commands;
+    private final LeaveTaking leaveTaking;
 
-    NamesAtTables(TablesOfPeople tables, Users users, Commands commands) {
+    NamesAtTables(TablesOfPeople tables, Users users, Commands commands, LeaveTaking leaveTaking) {
         this.tables = tables;
         this.users = users;
         this.commands = commands;
+        this.leaveTaking = leaveTaking;
     }
 
     @EventHandler
@@ -51,6 +55,12 @@ class NamesAtTables {
     @EventHandler
     void on(PlayerKicked player) {
         tables.remove(player.userId(), player.sessionId());
+    }
+
+    /// By now it is known for certain where they sat.
+    @EventHandler
+    void on(UserErased user) {
+        leaveTaking.takeLeave(user.userId());
     }
 
     @EventHandler

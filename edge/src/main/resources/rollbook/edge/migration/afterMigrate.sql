@@ -6,4 +6,5 @@ grant select on log.signing_key, log.checkpoint_key to ${log}, ${view};
 grant insert on log.signing_key, log.checkpoint_key to ${log};
 grant update, delete on log.signing_key to ${log}; -- their rotation
 grant select on log.sign_in, log.token_version to ${log}, ${view};
+grant delete on log.sign_in to ${log};
 grant insert, update on log.sign_in, log.token_version to ${log};

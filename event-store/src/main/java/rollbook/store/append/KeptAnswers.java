@@ -52,6 +52,11 @@ public final class KeptAnswers {
         return database.sql(AppendSql.OLD_ANSWERS).param("seconds", age.toSeconds()).update();
     }
 
+    /// Forgets all that somebody got.
+    public void forget(String owner) {
+        database.sql("delete from log.answer where owner = :owner").param("owner", owner).update();
+    }
+
     private static Found found(ResultSet row, int number) throws SQLException {
         var answer =
                 new KeptAnswer(

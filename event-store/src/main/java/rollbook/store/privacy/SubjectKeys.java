@@ -45,6 +45,11 @@ public final class SubjectKeys {
     /// afterwards is not kept.
     public void erase(String subject) {
         table.erase(subject, newId());
+        forget(subject);
+    }
+
+    /// Asks the table again next time: somebody else may have destroyed the key.
+    public void forget(String subject) {
         erasures.incrementAndGet();
         known.invalidate(subject);
     }

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import rollbook.events.EventMetadata;
+import rollbook.events.SessionId;
 import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.Role;
+import rollbook.query.Rereading;
+import rollbook.query.Traces;
 import rollbook.query.table.TableHistory;
 import rollbook.query.table.TableWalk;
+import rollbook.store.EventLog;
+import rollbook.store.privacy.Memory;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +28,17 @@ import java.time.Instant;
 /// Writes down who did what and what it changed, in a version for each audience.
 @Component
 @ProcessingGroup("audit")
-class AuditProjection {
+class AuditProjection implements Rereading, Memory {
     private final AuditStore audit;
+    private final TableHistory history;
+    private final EventLog log;
     private final TableWalk tables;
     private final Tracing tracing;
 
-    AuditProjection(AuditStore audit, TableHistory history, JsonMapper json) {
+    AuditProjection(AuditStore audit, TableHistory history, EventLog log, JsonMapper json) {
         this.audit = audit;
+        this.history = history;
+        this.log = log;
         this.tables = new TableWalk(history);
         this.tracing = new Tracing(json);
     }
@@ -46,6 +55,33 @@ class AuditProjection {
         var entry =
                 new AuditEntry(event.sessionId(), sequence, at, user, role(step, user), command);
         audit.add(entry, tracing.versions(step));
+    }
+
+    @Override
+    public String view() {
+        return "audit";
+    }
+
+    @Override
+    public void reread(Traces traces) {
+        traces.sessions().forEach(this::reread);
+    }
+
+    private void reread(SessionId session) {
+        var walk = new TableWalk(history);
+        try (var events = log.stream(session.toString(), 0)) {
+            events.forEach(
+                    recorded -> {
+                        var event = (GameSessionEvent) recorded.event();
+                        var step = walk.to(event, recorded.sequence());
+                        audit.change(session, recorded.sequence(), tracing.versions(step));
+                    });
+        }
+    }
+
+    @Override
+    public void forget(UserId person) {
+        tables.forget();
     }
 
     /// The role before the event; of those who come with it, the one they come with.

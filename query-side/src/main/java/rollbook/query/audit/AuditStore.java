@@ -63,6 +63,26 @@ class AuditStore {
                 .update();
     }
 
+    /// Has the versions of one event say what they say now.
+    void change(SessionId session, long sequence, List<AuditVersion> versions) {
+        for (var number = 0; number < versions.size(); number++) {
+            var version = versions.get(number);
+            database.sql(
+                            """
+                            update view.audit_entry set event = :event, changes = :changes
+                             where session_id = :session and sequence = :sequence
+                               and version = :version
+                               and (event, changes) is distinct from (:event, :changes)
+                            """)
+                    .param("event", json.writeValueAsString(version.event()))
+                    .param("changes", json.writeValueAsString(version.changes()))
+                    .param("session", session.value())
+                    .param("sequence", sequence)
+                    .param("version", number)
+                    .update();
+        }
+    }
+
     /// What happened before `sequence`, newest first, each event once: in the reader's version.
     List<Found> find(SessionId session, UserId reader, long before, int limit) {
         return database.sql(

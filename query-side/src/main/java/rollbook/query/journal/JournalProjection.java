@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import rollbook.events.EventMetadata;
+import rollbook.events.SessionId;
 import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
+import rollbook.query.Rereading;
+import rollbook.query.Traces;
 import rollbook.query.table.TableHistory;
 import rollbook.query.table.TableWalk;
 import rollbook.query.table.Visibility;
+import rollbook.store.EventLog;
+import rollbook.store.privacy.Memory;
 
 import java.time.Instant;
 
@@ -22,12 +27,16 @@ import java.time.Instant;
 /// happens.
 @Component
 @ProcessingGroup("journal")
-class JournalProjection {
+class JournalProjection implements Rereading, Memory {
     private final JournalStore journal;
+    private final TableHistory history;
+    private final EventLog log;
     private final TableWalk tables;
 
-    JournalProjection(JournalStore journal, TableHistory history) {
+    JournalProjection(JournalStore journal, TableHistory history, EventLog log) {
         this.journal = journal;
+        this.history = history;
+        this.log = log;
         this.tables = new TableWalk(history);
     }
 
@@ -46,6 +55,36 @@ class JournalProjection {
                         by == null ? null : UserId.of(by),
                         at);
         journal.add(entry, Visibility.sights(event, step.before(), step.after()));
+    }
+
+    @Override
+    public String view() {
+        return "journal";
+    }
+
+    @Override
+    public void reread(Traces traces) {
+        traces.sessions().forEach(this::reread);
+    }
+
+    private void reread(SessionId session) {
+        var walk = new TableWalk(history);
+        try (var events = log.stream(session.toString(), 0)) {
+            events.forEach(
+                    recorded -> {
+                        var event = (GameSessionEvent) recorded.event();
+                        var step = walk.to(event, recorded.sequence());
+                        journal.change(
+                                session,
+                                recorded.sequence(),
+                                Visibility.sights(event, step.before(), step.after()));
+                    });
+        }
+    }
+
+    @Override
+    public void forget(UserId person) {
+        tables.forget();
     }
 
     @ResetHandler

@@ -58,6 +58,23 @@ class JournalStore {
                 .update();
     }
 
+    /// Has the versions of one event say what they say now.
+    void change(SessionId session, long sequence, List<Sight> sights) {
+        for (var version = 0; version < sights.size(); version++) {
+            database.sql(
+                            """
+                            update view.journal_entry set event = :event
+                             where session_id = :session and sequence = :sequence
+                               and version = :version and event <> :event
+                            """)
+                    .param("event", json.writeValueAsString(sights.get(version).event()))
+                    .param("session", session.value())
+                    .param("sequence", sequence)
+                    .param("version", version)
+                    .update();
+        }
+    }
+
     /// What matches, newest first, each event once: in the version of its reader.
     List<Found> find(JournalQuery query, int limit) {
         var stretch = query.stretch();

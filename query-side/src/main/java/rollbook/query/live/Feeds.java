@@ -11,6 +11,7 @@ import rollbook.edge.problem.ProblemException;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
+import rollbook.events.user.UserErased;
 import rollbook.store.LogTail;
 import rollbook.store.RecordedEvent;
 
@@ -100,8 +101,12 @@ final class Feeds implements SmartInitializingSingleton, DisposableBean {
     }
 
     private void take(RecordedEvent recorded) {
-        if (recorded.event() instanceof GameSessionEvent event) {
-            of(event.sessionId()).ifPresent(feed -> guard(feed, () -> feed.take(recorded)));
+        switch (recorded.event()) {
+            case GameSessionEvent event ->
+                    of(event.sessionId()).ifPresent(feed -> guard(feed, () -> feed.take(recorded)));
+            case UserErased _ ->
+                    watched.values().forEach(known -> run(known.feed, known.feed::reread));
+            default -> {}
         }
     }
 

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import rollbook.events.SessionId;
+import rollbook.events.UserId;
 import rollbook.query.table.Table;
 import rollbook.query.table.TableHistory;
 import rollbook.store.EventLog;
 import rollbook.store.RecordedEvent;
+import rollbook.store.privacy.Memory;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.function.Predicate;
 /// The moments of sessions, page by page from the log. Full pages never change, so that those who
 /// read the same stretch share them.
 @Component
-final class Past {
+final class Past implements Memory {
     /// Moments on a page.
     static final int PAGE = 64;
 
@@ -40,6 +42,11 @@ final class Past {
     Past(EventLog log, TableHistory history) {
         this.log = log;
         this.history = history;
+    }
+
+    @Override
+    public void forget(UserId person) {
+        pages.invalidateAll();
     }
 
     static long pageOf(long sequence) {

@@ -71,6 +71,28 @@ final class SessionFeed {
         return true;
     }
 
+    /// Reads again what is at hand, since somebody was erased. May block.
+    void reread() {
+        var done = false;
+        while (!done && table().isPresent()) {
+            var last = head();
+            var first = last / Past.PAGE * Past.PAGE;
+            var before = past.tableAfter(sessionId, first - 1);
+            var moments = past.after(sessionId, before, first, (int) (last - first) + 1);
+            done = replace(moments, last);
+        }
+        streams().forEach(SessionStream::letGo);
+    }
+
+    private synchronized boolean replace(List<Moment> moments, long last) {
+        if (head() != last) {
+            return false;
+        }
+        latest = new ArrayList<>(moments);
+        table = moments.getLast().after();
+        return true;
+    }
+
     synchronized Optional<Table> table() {
         return Optional.ofNullable(table);
     }

@@ -64,6 +64,11 @@ abstract class SessionStream extends FrameStream {
         }
     }
 
+    /// Reads again what it is about to tell; from any thread.
+    final void letGo() {
+        guest().post(bookmark::close);
+    }
+
     /// Ends the stream soon; from any thread.
     final void endSoon(String reason) {
         guest().post(() -> end(reason));

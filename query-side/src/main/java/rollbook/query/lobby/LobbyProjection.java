@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
+import rollbook.events.SessionId;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
 import rollbook.events.session.DiceRolled;
@@ -34,18 +35,23 @@ import rollbook.events.session.TokenPlaced;
 import rollbook.events.session.TokenRemoved;
 import rollbook.events.session.TokenShown;
 import rollbook.events.session.TokensMoved;
+import rollbook.query.Rereading;
+import rollbook.query.Traces;
 import rollbook.query.table.Phase;
+import rollbook.store.EventLog;
 
 import java.time.Instant;
 
 /// Keeps which sessions there are and who belongs to them.
 @Component
 @ProcessingGroup("lobby")
-class LobbyProjection {
+class LobbyProjection implements Rereading {
     private final LobbyStore lobby;
+    private final EventLog log;
 
-    LobbyProjection(LobbyStore lobby) {
+    LobbyProjection(LobbyStore lobby, EventLog log) {
         this.lobby = lobby;
+        this.log = log;
     }
 
     @EventHandler
@@ -79,6 +85,24 @@ class LobbyProjection {
                     TokenRemoved _,
                     MessagePosted _,
                     DiceRolled _ -> {}
+        }
+    }
+
+    @Override
+    public String view() {
+        return "lobby";
+    }
+
+    @Override
+    public void reread(Traces traces) {
+        traces.sessions().forEach(this::reread);
+    }
+
+    private void reread(SessionId session) {
+        try (var events = log.stream(session.toString(), 0)) {
+            events.limit(1)
+                    .map(first -> (SessionCreated) first.event())
+                    .forEach(created -> lobby.rename(session, created.title()));
         }
     }
 

@@ -44,6 +44,16 @@ class LobbyStore {
         }
     }
 
+    void rename(SessionId session, String title) {
+        database.sql(
+                        """
+                        update view.lobby_session set title = :title where session_id = :session
+                        """)
+                .param("title", title)
+                .param("session", session.value())
+                .update();
+    }
+
     void turn(SessionId session, long sequence, Phase phase) {
         database.sql(
                         """

@@ -33,6 +33,13 @@ class SheetStore {
                 .optional();
     }
 
+    List<StoredSheet> lockAllOf(UserId owner) {
+        return database.sql("select * from view.sheet where owner_id = ? for update")
+                .param(owner.value())
+                .query(this::read)
+                .list();
+    }
+
     /// Sheets in use of `owner` whose name contains `text`, by name and then id, after the given
     /// ones.
     List<StoredSheet> page(UserId owner, String text, String afterName, UUID afterId, int limit) {

@@ -3,6 +3,7 @@ package rollbook.query.sheet;
 import rollbook.events.CharacterId;
 import rollbook.events.UserId;
 import rollbook.events.character.CharacterArchived;
+import rollbook.events.character.CharacterCreated;
 import rollbook.events.character.CharacterEvent;
 import rollbook.events.character.CharacterRestored;
 import rollbook.events.character.Sheet;
@@ -12,6 +13,10 @@ import rollbook.events.character.Sheet;
 /// @param version how many facts are in it
 record StoredSheet(
         CharacterId characterId, UserId ownerId, Sheet sheet, boolean archived, long version) {
+
+    static StoredSheet begun(CharacterCreated created) {
+        return new StoredSheet(created.characterId(), created.ownerId(), created.sheet(), false, 1);
+    }
 
     StoredSheet after(CharacterEvent event) {
         var away =

@@ -6,13 +6,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
 import rollbook.events.SessionId;
+import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.store.EventLog;
+import rollbook.store.privacy.Memory;
 
 /// Any table as it stood after any of its events, folded from the log. Checkpoints on the way are
 /// kept, so that a second look at the same evening reads little.
 @Component
-public class TableHistory {
+public class TableHistory implements Memory {
     private static final int STEP = 512;
     private static final int CHECKPOINTS = 2_000;
 
@@ -24,6 +26,16 @@ public class TableHistory {
 
     TableHistory(EventLog log) {
         this.log = log;
+    }
+
+    @Override
+    public void forget(UserId person) {
+        checkpoints.invalidateAll();
+    }
+
+    /// The same as [#at], from the first event on.
+    public Table afresh(SessionId sessionId, long sequence) {
+        return fold(Table.unset(sessionId), -1, sequence);
     }
 
     /// The table after the event with that sequence number; before the first one at -1.

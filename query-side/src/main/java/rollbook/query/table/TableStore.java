@@ -34,7 +34,20 @@ class TableStore {
     private static final String REQUEST = "REQUEST";
 
     /// A table with the sequence number of the last event in it.
-    record Stored(Table table, long sequence) {}
+    ///
+    /// @param rereads how often it was read again
+    record Stored(Table table, long sequence, int rereads) {
+        static Stored none(SessionId sessionId) {
+            return new Stored(Table.unset(sessionId), -1, 0);
+        }
+
+        boolean isAt(Mark mark) {
+            return sequence == mark.sequence && rereads == mark.rereads;
+        }
+    }
+
+    /// Which state of a table is stored.
+    record Mark(long sequence, int rereads) {}
 
     private record Part(String kind, UUID id, String body) {}
 
@@ -46,16 +59,17 @@ class TableStore {
         this.json = json;
     }
 
-    /// The sequence number of the last event in the stored table, or -1; the row stays locked.
-    long lock(SessionId sessionId) {
+    /// The mark of the stored table, with -1 when there is none; the row stays locked.
+    Mark lock(SessionId sessionId) {
         return database.sql(
                         """
-                        select sequence from view.table_head where session_id = ? for update
+                        select sequence, rereads from view.table_head
+                         where session_id = ? for update
                         """)
                 .param(sessionId.value())
-                .query(Long.class)
+                .query((row, _) -> new Mark(row.getLong("sequence"), row.getInt("rereads")))
                 .optional()
-                .orElse(-1L);
+                .orElseGet(() -> new Mark(-1, 0));
     }
 
     Optional<Stored> find(SessionId sessionId) {
@@ -63,7 +77,7 @@ class TableStore {
         var head = new Head[1];
         database.sql(
                         """
-                        select h.sequence, h.course, h.active_scene_id, p.kind, p.id, p.body
+                        select h.sequence, h.rereads, h.course, h.active_scene_id, p.kind, p.id, p.body
                         from view.table_head h left join view.table_part p using (session_id)
                         where h.session_id = ?
                         """)
@@ -80,13 +94,19 @@ class TableStore {
                             }
                         });
         return Optional.ofNullable(head[0])
-                .map(found -> new Stored(assemble(sessionId, found, parts), found.sequence));
+                .map(
+                        found ->
+                                new Stored(
+                                        assemble(sessionId, found, parts),
+                                        found.sequence,
+                                        found.rereads));
     }
 
-    private record Head(long sequence, String course, @Nullable UUID activeSceneId) {
+    private record Head(long sequence, int rereads, String course, @Nullable UUID activeSceneId) {
         static Head of(ResultSet row) throws SQLException {
             return new Head(
                     row.getLong("sequence"),
+                    row.getInt("rereads"),
                     row.getString("course"),
                     row.getObject("active_scene_id", UUID.class));
         }
@@ -126,6 +146,14 @@ class TableStore {
         saveParts(sessionId, TOKEN, before.tokens(), after.tokens());
         saveParts(sessionId, INVITE, before.guests().invites(), after.guests().invites());
         saveParts(sessionId, REQUEST, before.guests().requests(), after.guests().requests());
+    }
+
+    /// Writes the whole table again, as it stands at the same event.
+    void rewrite(Table table, long sequence) {
+        save(Table.unset(table.sessionId()), table, sequence);
+        database.sql("update view.table_head set rereads = rereads + 1 where session_id = ?")
+                .param(table.sessionId().value())
+                .update();
     }
 
     private void saveHead(Table table, long sequence) {

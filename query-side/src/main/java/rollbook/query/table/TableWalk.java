@@ -25,6 +25,11 @@ public final class TableWalk {
         this.history = history;
     }
 
+    /// Lets go of all tables.
+    public void forget() {
+        stands.invalidateAll();
+    }
+
     /// The step that `event`, number `sequence` of its session, is.
     public Step to(GameSessionEvent event, long sequence) {
         var sessionId = event.sessionId();

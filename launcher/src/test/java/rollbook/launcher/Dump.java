@@ -1,0 +1,74 @@
+package rollbook.launcher;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import rollbook.store.proof.LogVerification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The embedded database of an installation, read by its superuser.
+final class Dump {
+    private final JdbcClient database;
+
+    private Dump(JdbcClient database) {
+        this.database = database;
+    }
+
+    static Dump of(Path postgres) throws IOException {
+        var port = Files.readAllLines(postgres.resolve("database/postmaster.pid")).get(3).strip();
+        var password = Files.readString(postgres.resolve("password")).strip();
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/rollbook";
+        return new Dump(JdbcClient.create(new DriverManagerDataSource(url, "postgres", password)));
+    }
+
+    /// The rows, of all tables and of what the planner knows of them, in which there is a trace.
+    List<String> rowsWith(Traces traces) {
+        return tables().stream()
+                .flatMap(
+                        table ->
+                                database
+                                        .sql(
+                                                "select '%1$s ' || t::text from %1$s t"
+                                                        .formatted(table))
+                                        .query((row, _) -> row.getString(1))
+                                        .list()
+                                        .stream())
+                .filter(traces::in)
+                .toList();
+    }
+
+    byte[] wrappedKey(String userId) {
+        return database.sql("select wrapped_key from log.subject_key where subject = ?")
+                .param(userId)
+                .query((row, _) -> row.getBytes(1))
+                .single();
+    }
+
+    boolean isDone() {
+        return database.sql(
+                        """
+                        select (select bool_and(done_at is not null) from log.erasure)
+                           and (select bool_and(scrubbed_at is not null) from view.erasure)
+                        """)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    boolean isLogIntact() {
+        return new LogVerification(database, List::of).all().allMatch(report -> report.intact());
+    }
+
+    private List<String> tables() {
+        return database.sql(
+                        """
+                        select schemaname || '.' || tablename from pg_tables
+                         where schemaname in ('log', 'view') or tablename = 'pg_statistic'
+                        """)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

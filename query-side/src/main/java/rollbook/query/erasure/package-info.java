@@ -1,0 +1,5 @@
+/// What the views do when somebody was erased.
+@NullMarked
+package rollbook.query.erasure;
+
+import org.jspecify.annotations.NullMarked;
