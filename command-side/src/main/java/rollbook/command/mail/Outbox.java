@@ -115,6 +115,18 @@ public class Outbox {
                 row.getInt("attempts"));
     }
 
+    /// Takes back what waits of that kind.
+    public void withdraw(MailKind kind, UserId to) {
+        database.sql(
+                        """
+                        update log.mail set done_at = now(), address = null
+                        where user_id = :user and kind = :kind and done_at is null
+                        """)
+                .param("user", to.toString())
+                .param("kind", kind.code())
+                .update();
+    }
+
     void done(UUID mailId) {
         database.sql("update log.mail set done_at = now(), address = null where mail_id = :id")
                 .param("id", mailId)

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import rollbook.command.mail.MailKind;
+import rollbook.command.mail.Outbox;
 import rollbook.command.user.password.Secret;
 import rollbook.edge.CommandRejected;
 import rollbook.edge.Secrets;
@@ -17,10 +18,12 @@ import java.util.Optional;
 @Component
 class Verifications {
     private final JdbcClient database;
+    private final Outbox outbox;
     private final Secrets secrets;
 
-    Verifications(JdbcClient database, Secrets secrets) {
+    Verifications(JdbcClient database, Outbox outbox, Secrets secrets) {
         this.database = database;
+        this.outbox = outbox;
         this.secrets = secrets;
     }
 
@@ -62,8 +65,10 @@ class Verifications {
         return proof.addressHash().equals(hash(address));
     }
 
-    /// Makes every token of that purpose worthless that the user has.
+    /// Makes every token of that purpose worthless that the user has, or is about to get: a mail
+    /// that waits would make its token good when it leaves.
     void discard(UserId userId, MailKind purpose) {
+        outbox.withdraw(purpose, userId);
         database.sql(
                         """
                         update log.verification set expires_at = now()

@@ -91,6 +91,14 @@ class SmtpIT extends IdentitySpec {
     }
 
     @Test
+    void a_mail_that_is_taken_back_waits_no_longer() {
+        var user = new UserId(UuidV7.next());
+        outbox.put(UuidV7.next(), MailKind.CHANGE_EMAIL, user, "other@example.org");
+        outbox.withdraw(MailKind.CHANGE_EMAIL, user);
+        assertThat(isWaiting(user)).isFalse();
+    }
+
+    @Test
     void what_could_not_leave_for_three_days_is_given_up() {
         var mailId = put("rolf");
         var givenUp = figures.get("rollbook.mail.given.up").counter();
@@ -125,6 +133,17 @@ class SmtpIT extends IdentitySpec {
                         where mail_id = :id
                         """)
                 .param("id", mailId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isWaiting(UserId user) {
+        return database.sql(
+                        """
+                        select bool_or(done_at is null or address is not null) from log.mail
+                        where user_id = :user
+                        """)
+                .param("user", user.toString())
                 .query(Boolean.class)
                 .single();
     }
