@@ -1,4 +1,4 @@
-.PHONY: verify faults fmt run demo bench bench-log
+.PHONY: verify faults fmt run demo bench bench-identity bench-log
 
 verify: ; mvn -B verify
 faults: ; mvn -B -pl faults -am verify -DexcludedGroups= -Dtest='rollbook/faults/**/*Test' -Dit.test='rollbook/faults/**/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
@@ -6,4 +6,5 @@ fmt:    ; mvn -q -N verify -Dformat.mode=apply
 run:    ; ./rollbook
 demo:   ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare demo; run $(ARGS)'
 bench:  ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run move-to-frame $(ARGS)'
+bench-identity: ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run $(ARGS)'
 bench-log: ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run log $(ARGS)'

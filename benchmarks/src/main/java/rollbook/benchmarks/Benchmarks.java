@@ -11,7 +11,14 @@ import rollbook.benchmarks.log.LogBenchmarks;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Drives load and prints what it measured.",
-        subcommands = {MoveToFrame.class, Fill.class, LogBenchmarks.class})
+        subcommands = {
+            MoveToFrame.class,
+            Fill.class,
+            SignInStorm.class,
+            AccessCheck.class,
+            SignUps.class,
+            LogBenchmarks.class
+        })
 public final class Benchmarks {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
