@@ -84,12 +84,13 @@ class AddressesIT extends AttackSpec {
         assertThat(me.json().path("emailVerified").asBoolean()).isFalse();
     }
 
-    @Test
-    void the_page_that_mails_link_to_keeps_the_token_from_everybody() {
-        var page = attacker.send(Request.get("/verify-email.html")).is(200);
+    @ParameterizedTest
+    @ValueSource(strings = {"/verify-email", "/reset-password"})
+    void the_page_that_mails_link_to_keeps_the_token_from_everybody(String name) {
+        var page = attacker.send(Request.get(name + ".html")).is(200);
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.body()).doesNotContain("http://", "https://", "<script>", "onclick");
-        assertThat(attacker.send(Request.get("/verify-email.js")).is(200).body())
+        assertThat(attacker.send(Request.get(name + ".js")).is(200).body())
                 .doesNotContain("innerHTML", "eval(", "document.write");
     }
 

@@ -39,6 +39,29 @@ class EnumerationIT extends AttackSpec {
     }
 
     @Test
+    void a_password_is_forgotten_alike_by_everybody_and_nobody() {
+        var known = forgets(mira.email()).is(202);
+        assertThat(forgets(unused()).shape()).isEqualTo(known.shape());
+    }
+
+    private Reply forgets(String email) {
+        return attacker.send(Request.post("/api/auth/forgot-password", Map.of("email", email)));
+    }
+
+    @Test
+    void a_taken_address_is_moved_to_like_a_free_one() {
+        var taken = moves(mira.email()).is(202);
+        var free = moves(unused()).is(202);
+        assertThat(free.body()).isEqualTo(taken.body());
+        assertThat(free.headers()).containsOnlyKeys(taken.headers().keySet());
+    }
+
+    private static Reply moves(String email) {
+        var change = Map.of("email", email, "password", Attacker.PASSWORD);
+        return rolf.post("/api/users/me/email", change);
+    }
+
+    @Test
     void guessing_at_an_unknown_account_costs_the_same_waits() {
         var unknown = unused();
         for (var failure = 1; failure <= 6; failure++) {

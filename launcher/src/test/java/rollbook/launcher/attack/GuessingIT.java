@@ -79,6 +79,30 @@ class GuessingIT extends AttackSpec {
     }
 
     @Test
+    void a_mailed_token_for_another_password_cannot_be_guessed_at() {
+        for (var guess : new String[] {"", "x", "A".repeat(43), "' or used_at is null --"}) {
+            var reset = Map.of("token", guess, "newPassword", "another one altogether");
+            attacker.send(Request.post("/api/auth/reset-password", reset))
+                    .isProblem(422, "user.token-invalid");
+        }
+    }
+
+    @Test
+    void who_found_an_open_browser_does_not_find_out_the_password() {
+        var mira = somebody();
+        for (var guess = 1; guess <= 6; guess++) {
+            mira.send(changing("guess number " + guess)).isProblem(403, "user.password-wrong");
+        }
+        mira.send(changing(Attacker.PASSWORD)).isProblem(429, TOO_MANY);
+    }
+
+    private static Request changing(String current) {
+        return Request.post(
+                "/api/auth/change-password",
+                Map.of("currentPassword", current, "newPassword", "another one altogether"));
+    }
+
+    @Test
     void a_password_of_a_megabyte_is_not_hashed() {
         var large = "x".repeat(1 << 20);
         attacker.signUp(unused(), large).isProblem(413, "request.too-large");

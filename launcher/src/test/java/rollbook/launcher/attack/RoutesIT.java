@@ -1,6 +1,7 @@
 package rollbook.launcher.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ class RoutesIT extends AttackSpec {
                     "POST /api/auth/refresh",
                     "POST /api/auth/sign-out",
                     "POST /api/auth/verify-email",
+                    "POST /api/auth/forgot-password",
+                    "POST /api/auth/reset-password",
                     "GET /api/auth/policy",
                     "GET /.well-known/jwks.json");
 
@@ -32,12 +36,14 @@ class RoutesIT extends AttackSpec {
     private static Map<String, String> ofMira;
     private static Person rolf;
     private static Person keeper;
+    private static Person locked;
 
     @BeforeAll
     static void miraHasSomethingOfEverything() {
         var mira = somebody();
         rolf = somebody();
         keeper = admin();
+        locked = lockedOut();
         routes = Route.all(mira.get("/v3/api-docs").is(200).json());
         var table = mira.opens("The Sunless Keep");
         var scene = Map.of("name", "Gate", "width", 9, "height", 9);
@@ -52,6 +58,14 @@ class RoutesIT extends AttackSpec {
                         "inviteId", invite.text("inviteId"),
                         "userId", mira.userId(),
                         "characterId", sheet(mira));
+    }
+
+    private static Person lockedOut() {
+        var ines = somebody();
+        keeper.post("/api/admin/users/" + ines.userId() + "/lock", Map.of()).is(200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ines.wire().check(ines.accessToken()).status() == 401);
+        return ines;
     }
 
     private static String sheet(Person owner) {
@@ -104,6 +118,12 @@ class RoutesIT extends AttackSpec {
     void who_has_not_signed_in_is_asked_to(Route route) {
         attacker.send(route.request(ofMira)).isProblem(401, "auth.required");
         attacker.send(route.request(Ids::absent).bearer("x")).isProblem(401, "auth.rejected");
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void who_is_locked_out_gets_nowhere_with_what_they_had(Route route) {
+        locked.send(route.request(ofMira)).isProblem(401, "auth.rejected");
     }
 
     @ParameterizedTest
