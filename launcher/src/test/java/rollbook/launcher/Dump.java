@@ -8,21 +8,27 @@ import rollbook.store.proof.LogVerification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+
+import javax.sql.DataSource;
 
 /// The embedded database of an installation, read by its superuser.
 final class Dump {
+    private final DataSource source;
     private final JdbcClient database;
 
-    private Dump(JdbcClient database) {
-        this.database = database;
+    private Dump(DataSource source) {
+        this.source = source;
+        database = JdbcClient.create(source);
     }
 
     static Dump of(Path postgres) throws IOException {
         var port = Files.readAllLines(postgres.resolve("database/postmaster.pid")).get(3).strip();
         var password = Files.readString(postgres.resolve("password")).strip();
         var url = "jdbc:postgresql://127.0.0.1:" + port + "/rollbook";
-        return new Dump(JdbcClient.create(new DriverManagerDataSource(url, "postgres", password)));
+        return new Dump(new DriverManagerDataSource(url, "postgres", password));
     }
 
     /// The rows, of all tables and of what the planner knows of them, in which there is a trace.
@@ -56,6 +62,19 @@ final class Dump {
                         """)
                 .query((row, _) -> row.getBoolean(1))
                 .single();
+    }
+
+    Connection connect() throws SQLException {
+        return source.getConnection();
+    }
+
+    /// Whether an erasure is at that step, or past it.
+    boolean hasComeTo(String step) {
+        var order = List.of("TABLES", "KEY", "FAREWELL", "BELONGINGS", "SCRUB", "DONE");
+        return database.sql("select step from log.erasure")
+                .query((row, _) -> order.indexOf(row.getString(1)) >= order.indexOf(step))
+                .optional()
+                .orElse(false);
     }
 
     boolean isLogIntact() {
