@@ -54,15 +54,22 @@ final class Sweep {
     private void meet(ResultSet row, Ledger ledger) throws SQLException {
         var position = row.getLong(1);
         var stream = row.getString(2);
-        truth.saw(position, stream, row.getLong(3), row.getString(4));
+        var sequence = row.getLong(3);
+        truth.saw(position, stream, sequence, row.getString(4));
         var payload = Content.unpack(row.getBytes(5), stream).payload();
-        var event = EVENT.matcher(new String(payload, StandardCharsets.UTF_8));
+        judge(position, sequence, new String(payload, StandardCharsets.UTF_8), ledger);
+    }
+
+    /// Whoever appends writes the sequence that the event is to have, as decided on the state that
+    /// was seen, into its payload: at any other sequence something lies between that nobody saw.
+    void judge(long position, long sequence, String payload, Ledger ledger) {
+        var event = EVENT.matcher(payload);
         if (!event.find()) {
             complaints.add("an event of nobody at " + position);
             return;
         }
         ledger.found(Mark.of(UUID.fromString(event.group(1))), position);
-        if (Long.parseLong(event.group(2)) != row.getLong(3)) {
+        if (Long.parseLong(event.group(2)) != sequence) {
             complaints.add("decided on a state that never was, at " + position);
         }
     }
