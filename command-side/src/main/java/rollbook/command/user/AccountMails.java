@@ -51,18 +51,14 @@ class AccountMails implements LetterWriter {
                 : Optional.of(new EmailAddress(mail.address()));
     }
 
-    /// An address that was proved meanwhile needs no proof.
+    /// An address that was proved meanwhile needs no proof, and one whose sign-up died half-way is
+    /// nobody's yet.
     private boolean matters(QueuedMail mail) {
         return switch (mail.kind()) {
             case VERIFY_EMAIL ->
                     users.find(mail.to()).filter(person -> !person.emailVerified()).isPresent();
-            case EMAIL_TAKEN,
-                    RESET_PASSWORD,
-                    CHANGE_EMAIL,
-                    EMAIL_CHANGED,
-                    PASSWORD_CHANGED,
-                    LOCKED,
-                    ERASED ->
+            case EMAIL_TAKEN -> users.find(mail.to()).isPresent();
+            case RESET_PASSWORD, CHANGE_EMAIL, EMAIL_CHANGED, PASSWORD_CHANGED, LOCKED, ERASED ->
                     true;
         };
     }
