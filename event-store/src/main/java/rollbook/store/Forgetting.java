@@ -49,6 +49,7 @@ final class Forgetting {
         CompletableFuture.delayedExecutor(COMMANDS_LAST_SECONDS, TimeUnit.SECONDS)
                 .execute(aggregates::removeAll);
         memories.forEach(memory -> memory.forget(person));
+        memories.forEach(memory -> memory.forget(person)); // what one had from another meanwhile
         LOG.debug("Forgot {}", person);
     }
 }

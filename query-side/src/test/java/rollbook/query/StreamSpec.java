@@ -2,13 +2,16 @@ package rollbook.query;
 
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -19,11 +22,13 @@ import rollbook.edge.token.AccessTokens;
 import rollbook.edge.token.SignIns;
 import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
+import rollbook.events.user.UserErased;
 import rollbook.query.table.TableHistory;
 import rollbook.store.EventLogConfiguration;
 import rollbook.testing.TestDatabase;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +47,8 @@ import java.util.UUID;
             "spring.rsocket.server.address=127.0.0.1"
         })
 public abstract class StreamSpec {
+    protected static final HurriedClock CLOCK = new HurriedClock();
+
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     protected final UserId mira = new UserId(UUID.randomUUID());
@@ -60,11 +67,22 @@ public abstract class StreamSpec {
     @EnableAutoConfiguration
     @Import({EventLogConfiguration.class, EdgeConfiguration.class, TableHistory.class})
     @ComponentScan({"rollbook.query.rsocket", "rollbook.query.live"})
-    static class Side {}
+    static class Side {
+        @Bean
+        @Primary
+        Clock hurriedClock() {
+            return CLOCK;
+        }
+    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         DATABASE.register(registry::add);
+    }
+
+    @AfterEach
+    void the_clock_is_set_right() {
+        CLOCK.setRight();
     }
 
     /// An access token of a sign-in of its own.
@@ -88,6 +106,13 @@ public abstract class StreamSpec {
                         URI.create("http://127.0.0.1"),
                         URI.create("ws://127.0.0.1:" + port + "/rsocket")),
                 token);
+    }
+
+    /// Puts on record that there is no such user any more.
+    protected final void erase(UserId user) {
+        var erased = new UserErased(user);
+        events.publish(
+                List.of(new GenericDomainEventMessage<>("User", user.toString(), 0, erased)));
     }
 
     /// Commits an event as the command side would.

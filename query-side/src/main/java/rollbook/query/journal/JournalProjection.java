@@ -65,6 +65,7 @@ class JournalProjection implements Rereading, Memory {
     @Override
     public void reread(Traces traces) {
         traces.sessions().forEach(this::reread);
+        tables.forget();
     }
 
     private void reread(SessionId session) {

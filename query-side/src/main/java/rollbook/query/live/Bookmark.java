@@ -57,20 +57,23 @@ final class Bookmark {
             return;
         }
         fetching = true;
+        var mark = past.mark();
         blocking.execute(
                 () -> {
                     try {
                         var fetched = past.page(sessionId, number);
-                        guest.post(() -> arrived(fetched, then));
+                        guest.post(() -> arrived(fetched, mark, then));
                     } catch (RuntimeException e) {
                         guest.post(() -> then.accept(e));
                     }
                 });
     }
 
-    private void arrived(List<Moment> fetched, Consumer<@Nullable RuntimeException> then) {
+    /// What was read before somebody was erased is not told any more, but fetched again.
+    private void arrived(
+            List<Moment> fetched, long mark, Consumer<@Nullable RuntimeException> then) {
         fetching = false;
-        page = fetched;
+        page = past.isSince(mark) ? fetched : null;
         then.accept(null);
     }
 }

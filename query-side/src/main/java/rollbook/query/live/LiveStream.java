@@ -52,6 +52,11 @@ final class LiveStream extends SessionStream {
     }
 
     @Override
+    boolean owesTable() {
+        return narrator.owesTable();
+    }
+
+    @Override
     boolean isPresence() {
         return true;
     }

@@ -1,6 +1,5 @@
 package rollbook.query.live;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import rollbook.query.table.TableHistory;
 import rollbook.store.EventLog;
 import rollbook.store.RecordedEvent;
 import rollbook.store.privacy.Memory;
+import rollbook.store.privacy.Recollections;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,11 +33,11 @@ final class Past implements Memory {
 
     private final EventLog log;
     private final TableHistory history;
-    private final Cache<Key, List<Moment>> pages =
-            Caffeine.newBuilder()
-                    .maximumSize(PAGES_AT_HAND)
-                    .expireAfterAccess(Duration.ofMinutes(1))
-                    .build();
+    private final Recollections<Key, List<Moment>> pages =
+            new Recollections<>(
+                    Caffeine.newBuilder()
+                            .maximumSize(PAGES_AT_HAND)
+                            .expireAfterAccess(Duration.ofMinutes(1)));
 
     Past(EventLog log, TableHistory history) {
         this.log = log;
@@ -46,7 +46,17 @@ final class Past implements Memory {
 
     @Override
     public void forget(UserId person) {
-        pages.invalidateAll();
+        pages.forget();
+    }
+
+    /// To be taken before one begins to read.
+    long mark() {
+        return pages.mark();
+    }
+
+    /// Whether what was read since that mark was taken may be told still: nobody was erased.
+    boolean isSince(long mark) {
+        return pages.isSince(mark);
     }
 
     static long pageOf(long sequence) {
@@ -55,7 +65,7 @@ final class Past implements Memory {
 
     /// A page, if it is at hand.
     @Nullable List<Moment> atHand(SessionId sessionId, long number) {
-        return pages.getIfPresent(new Key(sessionId, number));
+        return pages.find(new Key(sessionId, number));
     }
 
     /// A page; the last one may be short. May block.
@@ -64,10 +74,11 @@ final class Past implements Memory {
         if (known != null) {
             return known;
         }
+        var mark = mark();
         var first = number * PAGE;
         var page = after(sessionId, tableBefore(sessionId, first), first, PAGE);
         if (page.size() == PAGE) {
-            pages.put(new Key(sessionId, number), page);
+            pages.keep(new Key(sessionId, number), page, mark);
         }
         return page;
     }

@@ -65,6 +65,11 @@ final class ReplayStream extends SessionStream {
     }
 
     @Override
+    boolean owesTable() {
+        return narrator.owesTable();
+    }
+
+    @Override
     boolean isPresence() {
         return false;
     }

@@ -55,20 +55,22 @@ final class SessionFeed {
         if (last < 0) {
             return false;
         }
-        if (table().isEmpty()) {
-            var page = past.page(sessionId, Past.pageOf(last));
-            synchronized (this) {
-                if (table == null) {
-                    latest.addAll(page);
-                    table = page.getLast().after();
-                }
-            }
+        while (table().isEmpty()) {
+            begin(past.mark(), past.page(sessionId, Past.pageOf(last)));
         }
         while (head() < last) {
             readOn();
         }
         fillIfBehind();
         return true;
+    }
+
+    /// Not with what was read while somebody was erased: [#reread] may have come too early for it.
+    private synchronized void begin(long mark, List<Moment> page) {
+        if (table == null && past.isSince(mark)) {
+            latest.addAll(page);
+            table = page.getLast().after();
+        }
     }
 
     /// Reads again what is at hand, since somebody was erased. May block.
@@ -198,8 +200,10 @@ final class SessionFeed {
                 .forEach(this::addIfNext);
     }
 
+    /// Only on the table that it was read for, which may have been read again meanwhile.
+    @SuppressWarnings("ReferenceEquality") // the same table read again is another one
     private synchronized void addIfNext(Moment moment) {
-        if (moment.sequence() == head() + 1) {
+        if (moment.sequence() == head() + 1 && moment.before() == table) {
             add(moment);
         }
     }

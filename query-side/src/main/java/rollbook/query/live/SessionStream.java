@@ -41,6 +41,9 @@ abstract class SessionStream extends FrameStream {
     /// The next frame of a stream that has begun.
     abstract @Nullable Payload nextFrame(SessionFeed joined);
 
+    /// Whether a table was begun and is not sent to its end.
+    abstract boolean owesTable();
+
     /// Whether the viewer counts as online by this stream.
     abstract boolean isPresence();
 
@@ -64,9 +67,16 @@ abstract class SessionStream extends FrameStream {
         }
     }
 
-    /// Reads again what it is about to tell; from any thread.
+    /// Reads again what it is about to tell, since somebody was erased; from any thread. The rest
+    /// of a table can't be told any more, for it would not fit its beginning.
     final void letGo() {
-        guest().post(bookmark::close);
+        guest().post(
+                        () -> {
+                            bookmark.close();
+                            if (owesTable()) {
+                                end("unavailable");
+                            }
+                        });
     }
 
     /// Ends the stream soon; from any thread.

@@ -1,6 +1,5 @@
 package rollbook.query.table;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.springframework.stereotype.Component;
@@ -10,6 +9,7 @@ import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.store.EventLog;
 import rollbook.store.privacy.Memory;
+import rollbook.store.privacy.Recollections;
 
 /// Any table as it stood after any of its events, folded from the log. Checkpoints on the way are
 /// kept, so that a second look at the same evening reads little.
@@ -21,8 +21,8 @@ public class TableHistory implements Memory {
     private record Checkpoint(SessionId sessionId, long sequence) {}
 
     private final EventLog log;
-    private final Cache<Checkpoint, Table> checkpoints =
-            Caffeine.newBuilder().maximumSize(CHECKPOINTS).build();
+    private final Recollections<Checkpoint, Table> checkpoints =
+            new Recollections<>(Caffeine.newBuilder().maximumSize(CHECKPOINTS));
 
     TableHistory(EventLog log) {
         this.log = log;
@@ -30,28 +30,29 @@ public class TableHistory implements Memory {
 
     @Override
     public void forget(UserId person) {
-        checkpoints.invalidateAll();
+        checkpoints.forget();
     }
 
     /// The same as [#at], from the first event on.
     public Table afresh(SessionId sessionId, long sequence) {
-        return fold(Table.unset(sessionId), -1, sequence);
+        return fold(Table.unset(sessionId), -1, sequence, checkpoints.mark());
     }
 
     /// The table after the event with that sequence number; before the first one at -1.
     public Table at(SessionId sessionId, long sequence) {
+        var mark = checkpoints.mark();
         var start = (sequence + 1) / STEP * STEP - 1;
         while (start >= 0) {
-            var known = checkpoints.getIfPresent(new Checkpoint(sessionId, start));
+            var known = checkpoints.find(new Checkpoint(sessionId, start));
             if (known != null) {
-                return fold(known, start, sequence);
+                return fold(known, start, sequence, mark);
             }
             start -= STEP;
         }
-        return fold(Table.unset(sessionId), -1, sequence);
+        return fold(Table.unset(sessionId), -1, sequence, mark);
     }
 
-    private Table fold(Table table, long from, long to) {
+    private Table fold(Table table, long from, long to, long mark) {
         if (from == to) {
             return table;
         }
@@ -64,15 +65,15 @@ public class TableHistory implements Memory {
                     break;
                 }
                 current = current.evolve((GameSessionEvent) recorded.event());
-                remember(current, recorded.sequence());
+                remember(current, recorded.sequence(), mark);
             }
             return current;
         }
     }
 
-    private void remember(Table table, long sequence) {
+    private void remember(Table table, long sequence, long mark) {
         if ((sequence + 1) % STEP == 0) {
-            checkpoints.put(new Checkpoint(table.sessionId(), sequence), table);
+            checkpoints.keep(new Checkpoint(table.sessionId(), sequence), table, mark);
         }
     }
 }

@@ -1,10 +1,10 @@
 package rollbook.query.table;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import rollbook.events.SessionId;
 import rollbook.events.session.GameSessionEvent;
+import rollbook.store.privacy.Recollections;
 
 /// Follows tables event by event, for a projection that needs to know how things stood before and
 /// after each. Meeting a session's events in order costs one fold step each; any other order is
@@ -18,8 +18,8 @@ public final class TableWalk {
     private record Stand(long sequence, Table table) {}
 
     private final TableHistory history;
-    private final Cache<SessionId, Stand> stands =
-            Caffeine.newBuilder().maximumSize(TABLES_AT_HAND).build();
+    private final Recollections<SessionId, Stand> stands =
+            new Recollections<>(Caffeine.newBuilder().maximumSize(TABLES_AT_HAND));
 
     public TableWalk(TableHistory history) {
         this.history = history;
@@ -27,19 +27,20 @@ public final class TableWalk {
 
     /// Lets go of all tables.
     public void forget() {
-        stands.invalidateAll();
+        stands.forget();
     }
 
     /// The step that `event`, number `sequence` of its session, is.
     public Step to(GameSessionEvent event, long sequence) {
         var sessionId = event.sessionId();
-        var stand = stands.getIfPresent(sessionId);
+        var mark = stands.mark();
+        var stand = stands.find(sessionId);
         var before =
                 stand != null && stand.sequence == sequence - 1
                         ? stand.table
                         : history.at(sessionId, sequence - 1);
         var after = before.evolve(event);
-        stands.put(sessionId, new Stand(sequence, after));
+        stands.keep(sessionId, new Stand(sequence, after), mark);
         return new Step(event, before, after);
     }
 }

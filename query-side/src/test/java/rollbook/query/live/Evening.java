@@ -62,13 +62,22 @@ final class Evening {
         for (var player : players) {
             joins(player, Role.PLAYER);
         }
-        var grid = new Grid(Grid.Kind.SQUARE, "5 ft");
-        happens(new SceneCreated(sessionId, gate, "Gate", 30, 20, grid, null, mira));
+        scene(gate, "Gate");
         happens(new SceneActivated(sessionId, gate));
         happens(new ChapterStarted(sessionId, 1, "The gate", mira));
         places(borin, Map.of(players[0], Set.of(Right.MOVE)), false);
         places(goblin, Map.of(), true);
         return this;
+    }
+
+    /// Another scene of that name.
+    void scene(String name) {
+        scene(new SceneId(UUID.randomUUID()), name);
+    }
+
+    private void scene(SceneId scene, String name) {
+        var grid = new Grid(Grid.Kind.SQUARE, "5 ft");
+        happens(new SceneCreated(sessionId, scene, name, 30, 20, grid, null, mira));
     }
 
     void joins(UserId user, Role role) {
