@@ -15,6 +15,13 @@ record Person(Attacker wire, String email, String userId, String accessToken, St
                 answer.text("refreshToken"));
     }
 
+    /// The same sign-in with fresh tokens.
+    Person renewed() {
+        var answer = wire.refresh(refreshToken).is(200);
+        return new Person(
+                wire, email, userId, answer.text("accessToken"), answer.text("refreshToken"));
+    }
+
     Reply get(String target) {
         return send(Request.get(target));
     }

@@ -2,36 +2,29 @@ package rollbook.query.rsocket;
 
 import io.rsocket.exceptions.ConnectionCloseException;
 
-import org.jspecify.annotations.Nullable;
-
 import rollbook.edge.CurrentUser;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /// Somebody on a line of their own, with the streams they have open. What concerns the streams
 /// happens on the event loop of the line, so that nothing there needs a lock.
 public final class Guest {
     /// How long a connection outlives its token, so that a refresh may come a little late.
-    static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Line line;
     private final StreamLimits limits;
-    private final Clock clock;
     private final Set<FrameStream> streams = new LinkedHashSet<>();
     private volatile CurrentUser user;
-    private @Nullable Future<?> expiry;
 
-    Guest(Line line, StreamLimits limits, Clock clock, CurrentUser user) {
+    Guest(Line line, StreamLimits limits, CurrentUser user) {
         this.line = line;
         this.limits = limits;
-        this.clock = clock;
         this.user = user;
         line.whenRoom(() -> List.copyOf(streams).forEach(FrameStream::wake));
     }
@@ -43,7 +36,15 @@ public final class Guest {
     /// Goes on with another token of the same user.
     void renew(CurrentUser renewed) {
         user = renewed;
-        run(() -> leaveAt(renewed.expiresAt().plus(GRACE)));
+    }
+
+    /// Whether the time of the token, and the grace after it, are over.
+    boolean isOverdue(Instant now) {
+        return isOverdue(user, now);
+    }
+
+    static boolean isOverdue(CurrentUser user, Instant now) {
+        return !now.isBefore(user.expiresAt().plus(GRACE));
     }
 
     /// Ends every stream with that reason, then the connection.
@@ -94,16 +95,5 @@ public final class Guest {
 
     void breakOff(String why) {
         line.refuse(why);
-    }
-
-    private void leaveAt(Instant end) {
-        if (expiry != null) {
-            expiry.cancel(false);
-        }
-        var left = Math.max(0, Duration.between(clock.instant(), end).toMillis());
-        var task =
-                line.eventLoop()
-                        .schedule(() -> leave("token-expired"), left, TimeUnit.MILLISECONDS);
-        expiry = task;
     }
 }

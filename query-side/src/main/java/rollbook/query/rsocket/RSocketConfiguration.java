@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Clock;
 import java.util.concurrent.Executors;
 
 /// Puts our door where Boot would put its own server; Boot still starts and stops it.
@@ -48,9 +47,8 @@ class RSocketConfiguration {
             Limits rates,
             Doorkeeper doorkeeper,
             Guests guests,
-            GuestRequests.Services services,
-            Clock clock) {
-        return new Reception(limits, rates.enabled(), doorkeeper, guests, services, clock);
+            GuestRequests.Services services) {
+        return new Reception(limits, rates.enabled(), doorkeeper, guests, services);
     }
 
     /// Boot hands over an acceptor for its own message handlers; ours routes by itself.

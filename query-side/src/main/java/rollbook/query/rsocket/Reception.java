@@ -10,8 +10,6 @@ import reactor.core.scheduler.Schedulers;
 
 import rollbook.edge.CurrentUser;
 
-import java.time.Clock;
-
 /// Receives who comes through the door: SETUP, whose token it carries, and from then on requests.
 final class Reception {
     private final StreamLimits limits;
@@ -19,21 +17,18 @@ final class Reception {
     private final Doorkeeper doorkeeper;
     private final Guests guests;
     private final GuestRequests.Services services;
-    private final Clock clock;
 
     Reception(
             StreamLimits limits,
             boolean ratesEnforced,
             Doorkeeper doorkeeper,
             Guests guests,
-            GuestRequests.Services services,
-            Clock clock) {
+            GuestRequests.Services services) {
         this.limits = limits;
         this.ratesEnforced = ratesEnforced;
         this.doorkeeper = doorkeeper;
         this.guests = guests;
         this.services = services;
-        this.clock = clock;
     }
 
     /// Serves `line` until it ends.
@@ -67,8 +62,7 @@ final class Reception {
     }
 
     private RSocket welcome(Line line, CurrentUser user) {
-        var guest = new Guest(line, limits, clock, user);
-        guest.renew(user);
+        var guest = new Guest(line, limits, user);
         guests.enter(guest);
         line.onClose().doFinally(_ -> guests.gone(guest)).subscribe();
         var rate = new RequestRate(limits.requestsPerSecond(), ratesEnforced);
