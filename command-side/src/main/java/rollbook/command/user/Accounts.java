@@ -73,7 +73,7 @@ public class Accounts {
     }
 
     /// Puts another hash in the place of the one that was read; false when that is gone already.
-    boolean replacePassword(Account read, String passwordHash) {
+    public boolean replacePassword(Account read, String passwordHash) {
         return database.sql(
                                 """
                                 update log.account set password_hash = :hash

@@ -1,14 +1,16 @@
 package rollbook.command.user.password;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import java.text.Normalizer;
 import java.util.Objects;
 
-/// Hashes passwords with argon2id. A hash costs 19 MiB and some 50 ms on purpose, so only two are
-/// made at once; whoever finds too many waiting is sent away.
+/// Hashes passwords with argon2id. A hash costs 19 MiB and some 50 ms on purpose, so only one or
+/// two are made at once; whoever finds too many waiting is sent away.
 @Component
+@EnableConfigurationProperties(PasswordSettings.class)
 public class Passwords {
     /// Nothing longer is a password of anybody. To compose it would take time that grows with the
     /// square of its length.
@@ -20,13 +22,21 @@ public class Passwords {
     private static final int PARALLELISM = 1;
     private static final int MEMORY_KIB = 19_456;
     private static final int ITERATIONS = 2;
-    private static final int AT_ONCE = 2;
     private static final int WAITING = 32;
+
+    /// How a hash begins that was made with what stands above.
+    private static final String TODAYS =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, ITERATIONS, PARALLELISM);
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
-    private final Turnstile turnstile = new Turnstile(AT_ONCE, WAITING);
     private final String nobodysHash = encode(Secret.fresh().text());
+    private final Turnstile turnstile;
+
+    Passwords(PasswordSettings settings) {
+        var processors = Runtime.getRuntime().availableProcessors();
+        turnstile = new Turnstile(settings.atOnceOn(processors), WAITING);
+    }
 
     /// Hashes a password with a salt of its own.
     ///
@@ -49,6 +59,12 @@ public class Passwords {
     /// @throws ProblemException `auth.busy` when too many wait already
     public void matchNobody(String password) {
         matches(password, nobodysHash);
+    }
+
+    /// Whether that hash was made otherwise than today's are, and another should take its place as
+    /// soon as the password is at hand.
+    public boolean isOutdated(String hash) {
+        return !hash.startsWith(TODAYS);
     }
 
     private String encode(String password) {

@@ -52,7 +52,21 @@ class PasswordSignIn {
     private Optional<Account> proved(Optional<Account> account, String password) {
         return matches(password, account)
                 ? account.filter(known -> users.find(known.userId()).isPresent())
+                        .flatMap(known -> upToDate(known, password))
                 : Optional.empty();
+    }
+
+    /// Now that the password is at hand, a hash of former parameters gives way to one of today's.
+    /// Where another sign-in was first, its hash counts.
+    private Optional<Account> upToDate(Account proved, String password) {
+        if (!passwords.isOutdated(proved.passwordHash())) {
+            return Optional.of(proved);
+        }
+        var hash = passwords.hash(password);
+        return accounts.replacePassword(proved, hash)
+                ? Optional.of(new Account(proved.email(), proved.userId(), hash))
+                : accounts.ofAddress(proved.email())
+                        .filter(now -> passwords.matches(password, now.passwordHash()));
     }
 
     private boolean matches(String password, Optional<Account> account) {

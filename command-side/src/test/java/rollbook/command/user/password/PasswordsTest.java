@@ -3,9 +3,10 @@ package rollbook.command.user.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordsTest {
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(new PasswordSettings(1));
 
     @Test
     void the_hash_says_how_it_was_made() {
@@ -18,6 +19,14 @@ class PasswordsTest {
         var hash = passwords.hash("cafe\u0301 au lait, s'il vous pla\u00eet");
         assertThat(passwords.matches("caf\u00e9 au lait, s'il vous plai\u0302t", hash)).isTrue();
         assertThat(passwords.matches("cafe au lait, s'il vous plait", hash)).isFalse();
+    }
+
+    @Test
+    void a_hash_of_other_parameters_is_outdated_and_still_opens() {
+        var former = new Argon2PasswordEncoder(16, 32, 1, 9_216, 1).encode("correct horse battery");
+        assertThat(passwords.matches("correct horse battery", former)).isTrue();
+        assertThat(passwords.isOutdated(former)).isTrue();
+        assertThat(passwords.isOutdated(passwords.hash("correct horse battery"))).isFalse();
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import rollbook.edge.problem.ProblemException;
 
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +53,24 @@ class TurnstileTest {
             open.countDown();
             assertThat(alone.get()).isEqualTo("in");
         }
+    }
+
+    @Test
+    void where_one_works_the_others_follow_in_the_order_they_came() throws Exception {
+        var narrow = new Turnstile(1, 3);
+        var order = new ConcurrentLinkedQueue<String>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = people.submit(() -> narrow.pass("here", this::workUntilOpen));
+            await().until(() -> working.getCount() == 1);
+            for (var name : List.of("mira", "tomas", "ines")) {
+                var before = narrow.waiting();
+                var unused = people.submit(() -> narrow.pass(name, () -> order.add(name)));
+                await().until(() -> narrow.waiting() > before);
+            }
+            open.countDown();
+            assertThat(first.get()).isEqualTo("done");
+        }
+        assertThat(order).containsExactly("mira", "tomas", "ines");
     }
 
     private static Future<String> come(ExecutorService people, Turnstile turnstile, String from) {
