@@ -8,6 +8,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.SignedJWT;
 
 import rollbook.edge.CurrentUser;
+import rollbook.edge.token.VerifiedTokens.Verified;
 
 import java.text.ParseException;
 import java.time.Clock;
@@ -16,17 +17,24 @@ import java.util.Set;
 
 /// Tells Rollbook's own access tokens from everything else. Size and header are checked before any
 /// cryptography; the header must hold exactly `alg`, `kid` and `typ`, so that nothing in it (`jku`,
-/// `jwk`, `x5u`, `crit`, `zip`, …) can steer the check.
+/// `jwk`, `x5u`, `crit`, `zip`, …) can steer the check. A signature that was found to fit is not
+/// computed again; the key and the times are looked at each time.
 public final class AccessTokenVerifier {
     private static final int MAXIMUM = 4096;
     private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
 
     private final SigningKeys keys;
     private final Clock clock;
+    private final VerifiedTokens verified;
 
     public AccessTokenVerifier(SigningKeys keys, Clock clock) {
+        this(keys, clock, new VerifiedTokens());
+    }
+
+    AccessTokenVerifier(SigningKeys keys, Clock clock, VerifiedTokens verified) {
         this.keys = keys;
         this.clock = clock;
+        this.verified = verified;
     }
 
     /// Whose token it is. That its sign-in still lives is [SignIns#alive]'s to say.
@@ -34,6 +42,15 @@ public final class AccessTokenVerifier {
         if (token.length() > MAXIMUM) {
             throw new InvalidToken("larger than 4096 bytes");
         }
+        var known = verified.find(token);
+        if (known.isEmpty()) {
+            return verifiedAnew(token);
+        }
+        requireKey(known.get().keyId());
+        return known.get().claims().currentUser(clock.instant());
+    }
+
+    private CurrentUser verifiedAnew(String token) throws InvalidToken {
         var parts = token.split("\\.", -1);
         if (parts.length != 3) {
             throw new InvalidToken("not three parts");
@@ -44,7 +61,10 @@ public final class AccessTokenVerifier {
             if (!signed.verify(new ECDSAVerifier(key.toECPublicKey()))) {
                 throw new InvalidToken("signature does not fit");
             }
-            return new Claims(signed.getJWTClaimsSet()).currentUser(clock.instant());
+            var claims = new Claims(signed.getJWTClaimsSet());
+            var user = claims.currentUser(clock.instant());
+            verified.keep(token, new Verified(key.getKeyID(), claims));
+            return user;
         } catch (ParseException | JOSEException _) {
             throw new InvalidToken("unreadable");
         }
@@ -57,8 +77,11 @@ public final class AccessTokenVerifier {
         if (!"ES256".equals(header.get("alg")) || !"at+jwt".equals(header.get("typ"))) {
             throw new InvalidToken("not an at+jwt signed with ES256");
         }
-        return keys.find(String.valueOf(header.get("kid")))
-                .orElseThrow(() -> new InvalidToken("unknown key"));
+        return requireKey(String.valueOf(header.get("kid")));
+    }
+
+    private ECKey requireKey(String keyId) throws InvalidToken {
+        return keys.find(keyId).orElseThrow(() -> new InvalidToken("unknown key"));
     }
 
     private static Map<String, Object> header(String part) throws InvalidToken {
