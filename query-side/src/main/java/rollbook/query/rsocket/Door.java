@@ -17,6 +17,9 @@ import reactor.netty.http.server.WebsocketServerSpec;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
+import rollbook.edge.security.Happening;
+import rollbook.edge.security.SecurityLog;
+
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,14 +36,21 @@ final class Door implements RSocketServer {
     private final StreamLimits limits;
     private final Origins origins;
     private final Reception reception;
+    private final SecurityLog security;
     private final AtomicInteger guests = new AtomicInteger();
     private volatile @Nullable DisposableServer server;
 
-    Door(InetSocketAddress address, StreamLimits limits, Origins origins, Reception reception) {
+    Door(
+            InetSocketAddress address,
+            StreamLimits limits,
+            Origins origins,
+            Reception reception,
+            SecurityLog security) {
         this.address = address;
         this.limits = limits;
         this.origins = origins;
         this.reception = reception;
+        this.security = security;
     }
 
     @Override
@@ -83,6 +93,7 @@ final class Door implements RSocketServer {
                     .send();
         }
         if (!origins.allow(headers.getAll(HttpHeaderNames.ORIGIN), request.hostAddress())) {
+            security.note(Happening.ORIGIN_REFUSED, null, "a page wanted to open a stream");
             return response.status(HttpResponseStatus.FORBIDDEN).send();
         }
         if (guests.get() >= limits.connections()) {

@@ -10,6 +10,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import rollbook.edge.limit.Limits;
+import rollbook.edge.security.SecurityLog;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,11 +58,12 @@ class RSocketConfiguration {
             RSocketProperties properties,
             StreamLimits limits,
             Origins origins,
-            Reception reception) {
+            Reception reception,
+            SecurityLog security) {
         var server = properties.getServer();
         var port = server.getPort() == null ? 0 : server.getPort();
         var address = new InetSocketAddress(host(server), port);
-        return _ -> new Door(address, limits, origins, reception);
+        return _ -> new Door(address, limits, origins, reception, security);
     }
 
     private static InetAddress host(RSocketProperties.Server server) {

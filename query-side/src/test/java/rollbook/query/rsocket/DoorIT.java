@@ -16,9 +16,12 @@ import io.rsocket.frame.MetadataPushFrameCodec;
 import io.rsocket.metadata.WellKnownMimeType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import rollbook.edge.token.SignInEnd;
 import rollbook.query.StreamSpec;
@@ -221,6 +224,15 @@ class DoorIT extends StreamSpec {
         assertThat(upgradeFrom("https://evil.example")).isEqualTo(403);
         assertThat(upgradeFrom("https://table.example")).isEqualTo(101);
         assertThat(upgradeFrom("http://127.0.0.1:" + port)).isEqualTo(101);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void that_a_page_was_refused_stands_in_the_security_log(CapturedOutput output) {
+        assertThat(upgradeFrom("https://evil.example")).isEqualTo(403);
+        assertThat(output.getOut())
+                .contains("happening=origin-refused user=unknown why=a page wanted")
+                .doesNotContain("evil.example");
     }
 
     @Test
