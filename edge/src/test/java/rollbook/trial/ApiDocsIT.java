@@ -29,6 +29,22 @@ class ApiDocsIT extends EdgeSpec {
     }
 
     @Test
+    void the_place_of_an_id_in_a_path_can_be_filled() {
+        var docs = http.send(http.to("/v3/api-docs")).json();
+        var place = docs.at("/paths/~1api~1trial~1sessions~1{sessionId}/post/parameters/0");
+        assertThat(place.path("name").asString()).isEqualTo("sessionId");
+        assertThat(place.path("in").asString()).isEqualTo("path");
+        assertThat(place.at("/schema/type").asString()).isEqualTo("string");
+    }
+
+    @Test
+    void what_a_patch_may_clear_is_a_text_or_null() {
+        var docs = http.send(http.to("/v3/api-docs")).json();
+        var image = docs.path("components").findValue("image");
+        assertThat(image.path("type").toString()).isEqualTo("[\"string\",\"null\"]");
+    }
+
+    @Test
     void the_api_is_documented_with_a_way_to_authorize() {
         var docs = http.send(http.to("/v3/api-docs"));
         assertThat(docs.json().at("/components/securitySchemes/accessToken/scheme").asString())

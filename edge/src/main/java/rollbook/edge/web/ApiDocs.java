@@ -3,6 +3,7 @@ package rollbook.edge.web;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import rollbook.edge.ClientAddress;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.IfMatch;
+import rollbook.edge.json.Patch;
 import rollbook.events.CharacterId;
 import rollbook.events.Id;
 import rollbook.events.InviteId;
@@ -31,6 +33,7 @@ import rollbook.events.TokenId;
 import rollbook.events.UserId;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// OpenAPI at `/v3/api-docs`, Swagger UI at `/docs`; its Authorize button takes the access token.
@@ -53,6 +56,10 @@ class ApiDocs {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(CurrentUser.class, ClientAddress.class, IfMatch.class);
         IDS.forEach(id -> SpringDocUtils.getConfig().replaceWithSchema(id, new StringSchema()));
+        SpringDocUtils.getConfig()
+                // Else an id in a path would be a parameter named as the component of its record.
+                .addSimpleTypePredicateForParameterObject(Id.class::isAssignableFrom)
+                .replaceWithSchema(Patch.class, textOrNull());
         return new OpenAPI()
                 .info(new Info().title("Rollbook").version("1"))
                 // Left out, it would be whatever the Host header says.
@@ -95,6 +102,11 @@ class ApiDocs {
                                         new SecurityRequirement(),
                                         new SecurityRequirement().addList(BEARER)))
                         : operation;
+    }
+
+    /// What a PATCH may clear is a text wherever there is such a thing.
+    private static Schema<?> textOrNull() {
+        return new Schema<>().types(new LinkedHashSet<>(List.of("string", "null")));
     }
 
     private static Parameter ifMatch() {
