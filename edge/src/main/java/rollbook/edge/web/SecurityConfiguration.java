@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/api/auth/policy",
         "/.well-known/**",
         "/",
+        "/language.js",
         "/verify-email.html",
         "/verify-email.js",
         "/reset-password.html",
