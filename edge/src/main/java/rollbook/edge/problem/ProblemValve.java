@@ -1,8 +1,12 @@
 package rollbook.edge.problem;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
 /// What Tomcat itself refuses, before any of our filters: a request line or headers that it can't
-/// read. Without it, that is a page of HTML.
+/// read. Without it, that is a page of HTML. And the end of a connection whose sender was too slow.
 public class ProblemValve extends ErrorReportValve {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -19,6 +23,15 @@ public class ProblemValve extends ErrorReportValve {
     private static final String TOO_LARGE =
             StringManager.getManager("org.apache.coyote.http11")
                     .getString("iib.requestheadertoolarge.error");
+
+    /// Tomcat would go on to read such a body to its announced end, after it was given up.
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        super.invoke(request, response);
+        if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
