@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 
@@ -28,6 +30,13 @@ class EqualTimeTest {
     void work_that_fails_takes_as_long() {
         assertThatThrownBy(() -> equalTime.spend(this::fails)).hasMessage("no");
         assertThat(millis()).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {SignUps.class, ForgottenPasswords.class, EmailChangeRequest.class})
+    void who_looks_an_address_up_takes_equal_time(Class<?> lookup) {
+        var needed = lookup.getDeclaredConstructors()[0].getParameterTypes();
+        assertThat(needed).contains(EqualTime.class);
     }
 
     private void takes(int millis) {

@@ -1,11 +1,15 @@
 package rollbook.launcher.attack;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +19,7 @@ final class Attacker {
     static final String PASSWORD = "seven dice in the dark";
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger(1);
+    private static final int LONGEST_REFUSAL = 8_192;
     private static final int PATIENCE_MILLISECONDS = 60_000;
 
     private final int port;
@@ -41,6 +46,29 @@ final class Attacker {
             return Reply.read(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Sends a byte of the body now and then, for as long as anybody takes it.
+    Reply drip(Request request) {
+        try (var socket = connect()) {
+            var out = socket.getOutputStream();
+            write(out, request.bytes());
+            await().atMost(Duration.ofMinutes(1)).until(() -> isRefused(out));
+            var answer = new byte[LONGEST_REFUSAL];
+            var length = socket.getInputStream().read(answer);
+            return Reply.read(Arrays.copyOf(answer, length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isRefused(OutputStream out) {
+        try {
+            out.write(' ');
+            return false;
+        } catch (IOException _) {
+            return true;
         }
     }
 

@@ -127,6 +127,14 @@ class BodiesIT extends AttackSpec {
         mira.send(chunked(request, large)).isProblem(413, "request.too-large");
     }
 
+    @Test
+    void a_body_that_drips_is_given_up_and_its_connection_closed() {
+        var slow = Request.of("POST", "/api/auth/sign-in").with("Content-Type", "application/json");
+        var reply = attacker.drip(slow.with("Content-Length", "50000"));
+        reply.isProblem(408, "request.timeout");
+        assertThat(reply.header("Connection")).isEqualTo("close");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-32", "ISO-8859-1"})
     void a_body_is_utf_8_and_nothing_else(String charset) {

@@ -5,14 +5,17 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A route as the OpenAPI document has it.
 ///
 /// @param body one of the documented shape, missing when the route takes none
-record Route(String method, String path, JsonNode body) {
+/// @param documented the names of what is documented to stand in the path
+record Route(String method, String path, JsonNode body, Set<String> documented) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
@@ -32,7 +35,22 @@ record Route(String method, String path, JsonNode body) {
                                 new Route(
                                         method.toUpperCase(Locale.ROOT),
                                         path,
-                                        samples.bodyOf(methods.path(method))));
+                                        samples.bodyOf(methods.path(method)),
+                                        documented(methods.path(method))));
+    }
+
+    private static Set<String> documented(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("path"))
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /// The same address by another method, or with another body.
+    Route with(String method, JsonNode body) {
+        return new Route(method, path, body, documented);
     }
 
     /// As it is sent, with every place in the path filled by its name.
@@ -48,6 +66,13 @@ record Route(String method, String path, JsonNode body) {
 
     boolean startsWith(String prefix) {
         return path.startsWith(prefix);
+    }
+
+    Set<String> places() {
+        return PLACE.matcher(path)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toSet());
     }
 
     boolean names(String place) {

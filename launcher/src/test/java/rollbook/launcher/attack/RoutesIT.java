@@ -95,6 +95,11 @@ class RoutesIT extends AttackSpec {
                 .containsAll(FOR_EVERYBODY);
     }
 
+    @Test
+    void every_place_in_an_address_is_documented_by_its_name() {
+        assertThat(routes).allSatisfy(it -> assertThat(it.documented()).isEqualTo(it.places()));
+    }
+
     static Stream<Route> guarded() {
         return routes.stream().filter(route -> !FOR_EVERYBODY.contains(route.toString()));
     }
@@ -146,7 +151,7 @@ class RoutesIT extends AttackSpec {
     void no_field_is_taken_that_is_not_documented(Route route) {
         var body = JSON.createObjectNode().put("administrator", true);
         body.setAll((ObjectNode) route.body());
-        var more = new Route(route.method(), route.path(), body);
+        var more = route.with(route.method(), body);
         var reply = keeper.send(more.request(ofMira)).isProblem(400, "request.invalid");
         assertThat(reply.json().at("/violations/0/field").asString()).isEqualTo("administrator");
     }
@@ -155,7 +160,7 @@ class RoutesIT extends AttackSpec {
     @MethodSource("guarded")
     void no_other_method_leads_there(Route route) {
         for (var method : List.of("PUT", "TRACE")) {
-            var other = new Route(method, route.path(), route.body());
+            var other = route.with(method, route.body());
             if (routes.stream().noneMatch(each -> each.toString().equals(other.toString()))) {
                 assertThat(rolf.send(other.request(ofMira)).status()).isIn(400, 403, 405);
             }

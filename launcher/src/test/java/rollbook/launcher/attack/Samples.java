@@ -24,7 +24,7 @@ record Samples(JsonNode document) {
         if (!reference.isEmpty()) return of(name, document.at(reference.substring(1)));
         if (schema.has("enum")) return schema.path("enum").get(0);
         if (OF_USERS.contains(name)) return empty(schema);
-        return switch (schema.path("type").asString("object")) {
+        return switch (type(schema)) {
             case "string" -> JSON.valueToTree(text(name));
             case "integer", "number" -> JSON.valueToTree(1);
             case "boolean" -> JSON.valueToTree(true);
@@ -33,11 +33,16 @@ record Samples(JsonNode document) {
         };
     }
 
+    /// Of a text that a PATCH may clear both are named, `string` and `null`.
+    private static String type(JsonNode schema) {
+        var type = schema.path("type");
+        return (type.isArray() ? type.get(0) : type).asString("object");
+    }
+
     private ObjectNode object(JsonNode schema) {
         var object = JSON.createObjectNode();
         schema.path("properties")
                 .propertyStream()
-                .filter(field -> !field.getValue().has("oneOf")) // what a PATCH may clear
                 .forEach(field -> object.set(field.getKey(), of(field.getKey(), field.getValue())));
         return object;
     }
