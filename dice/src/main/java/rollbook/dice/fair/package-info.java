@@ -1,0 +1,4 @@
+@NullMarked
+package rollbook.dice.fair;
+
+import org.jspecify.annotations.NullMarked;
