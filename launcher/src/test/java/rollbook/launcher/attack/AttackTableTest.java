@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ class AttackTableTest {
     private static final Path HERE =
             Path.of("src", "test", "java", "rollbook", "launcher", "attack");
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:IT|Test))\\.(\\w+)`");
+
+    private static final Map<String, List<Path>> TESTS = sources();
 
     private record Attempt(String type, String method) {}
 
@@ -67,15 +70,28 @@ class AttackTableTest {
     }
 
     private static boolean exists(Attempt attempt) {
-        try (var files = Files.find(Path.of(".."), 15, (path, _) -> isSourceOf(attempt, path))) {
-            return files.anyMatch(file -> declares(file, attempt));
+        return TESTS.getOrDefault(attempt.type() + ".java", List.of()).stream()
+                .anyMatch(file -> declares(file, attempt));
+    }
+
+    /// The sources of the tests of all modules, by the name of the file.
+    private static Map<String, List<Path>> sources() {
+        try (var modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve(Path.of("src", "test", "java")))
+                    .filter(Files::isDirectory)
+                    .flatMap(AttackTableTest::below)
+                    .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static boolean isSourceOf(Attempt attempt, Path path) {
-        return path.endsWith(attempt.type() + ".java");
+    private static Stream<Path> below(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static boolean declares(Path file, Attempt attempt) {
