@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import rollbook.store.proof.LogVerification;
+import rollbook.testing.TestDatabase;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-/// The embedded database of an installation, read by its superuser.
+/// The database of an installation, read by its superuser.
 final class Dump {
     private final DataSource source;
     private final JdbcClient database;
@@ -24,6 +25,11 @@ final class Dump {
         database = JdbcClient.create(source);
     }
 
+    static Dump of(TestDatabase database) {
+        return new Dump(database.dataSource());
+    }
+
+    /// @param postgres the data directory of a launcher with an embedded database
     static Dump of(Path postgres) throws IOException {
         var port = Files.readAllLines(postgres.resolve("database/postmaster.pid")).get(3).strip();
         var password = Files.readString(postgres.resolve("password")).strip();
@@ -68,13 +74,17 @@ final class Dump {
         return source.getConnection();
     }
 
-    /// Whether an erasure is at that step, or past it.
-    boolean hasComeTo(String step) {
-        var order = List.of("TABLES", "KEY", "FAREWELL", "BELONGINGS", "SCRUB", "DONE");
-        return database.sql("select step from log.erasure")
-                .query((row, _) -> order.indexOf(row.getString(1)) >= order.indexOf(step))
-                .optional()
-                .orElse(false);
+    /// What comes next in the one erasure there is.
+    String step() {
+        return database.sql("select step from log.erasure").query(String.class).single();
+    }
+
+    long number(String query) {
+        return database.sql(query).query(Long.class).single();
+    }
+
+    void run(String statement) {
+        database.sql(statement).update();
     }
 
     boolean isLogIntact() {
@@ -85,7 +95,10 @@ final class Dump {
         return database.sql(
                         """
                         select schemaname || '.' || tablename from pg_tables
-                         where schemaname in ('log', 'view') or tablename = 'pg_statistic'
+                         where schemaname in ('log', 'view')
+                            or (tablename = 'pg_statistic'
+                                and has_table_privilege('pg_catalog.pg_statistic', 'select'))
+                        union select 'pg_catalog.pg_stats'
                         """)
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -56,7 +56,13 @@ record Installation(Address address, List<JavaProgram> programs) implements Auto
     /// A command side and a query side on one database; what either of them may serve is settled by
     /// the method of a request.
     static Installation inTwoProcesses(Path home) {
-        var settings = new HashMap<>(TestDatabase.create().properties());
+        return inTwoProcesses(home, TestDatabase.create(), Map.of());
+    }
+
+    /// The same on that database, with more settings.
+    static Installation inTwoProcesses(Path home, TestDatabase database, Map<String, String> more) {
+        var settings = new HashMap<>(database.properties());
+        settings.putAll(more);
         settings.put("rollbook.master-key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("rollbook.data", home.resolve("data").toString());
         var command = freePort();
