@@ -1,11 +1,11 @@
 package rollbook.command.user;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import rollbook.edge.PeriodicTask;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
 /// Forgets sign-ins and mails that can mean nothing any more: a sign-in lasts thirty days at most.
 /// Every process does so; they don't get in each other's way.
 @Component
-class IdentityRetention implements SmartLifecycle {
+class IdentityRetention extends PeriodicTask {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityRetention.class);
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -37,29 +37,10 @@ class IdentityRetention implements SmartLifecycle {
                     """);
 
     private final JdbcClient database;
-    private volatile @Nullable Thread keeper;
 
     IdentityRetention(JdbcClient database) {
+        super(PAUSE);
         this.database = database;
-    }
-
-    @Override
-    public void start() {
-        keeper = Thread.ofVirtual().name("identity-retention").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        var running = keeper;
-        keeper = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return keeper != null;
     }
 
     /// Says how many rows went.
@@ -67,22 +48,8 @@ class IdentityRetention implements SmartLifecycle {
         return OLD.stream().mapToInt(sql -> database.sql(sql).update()).sum();
     }
 
-    private void run() {
-        try {
-            while (!Thread.interrupted()) {
-                tryToForget();
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException _) {
-            LOG.debug("Stopped");
-        }
-    }
-
-    private void tryToForget() {
-        try {
-            LOG.debug("Forgot {} old rows", forget());
-        } catch (RuntimeException failure) {
-            LOG.warn("Old sign-ins could not be forgotten, trying again: {}", failure.toString());
-        }
+    @Override
+    protected void once() {
+        LOG.debug("Forgot {} old rows", forget());
     }
 }
