@@ -18,7 +18,6 @@ import rollbook.query.Rereading;
 import rollbook.query.Traces;
 import rollbook.query.table.TableHistory;
 import rollbook.query.table.TableWalk;
-import rollbook.store.EventLog;
 import rollbook.store.privacy.Memory;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -31,14 +30,12 @@ import java.time.Instant;
 class AuditProjection implements Rereading, Memory {
     private final AuditStore audit;
     private final TableHistory history;
-    private final EventLog log;
     private final TableWalk tables;
     private final Tracing tracing;
 
-    AuditProjection(AuditStore audit, TableHistory history, EventLog log, JsonMapper json) {
+    AuditProjection(AuditStore audit, TableHistory history, JsonMapper json) {
         this.audit = audit;
         this.history = history;
-        this.log = log;
         this.tables = new TableWalk(history);
         this.tracing = new Tracing(json);
     }
@@ -69,15 +66,9 @@ class AuditProjection implements Rereading, Memory {
     }
 
     private void reread(SessionId session) {
-        var walk = new TableWalk(history);
-        try (var events = log.stream(session.toString(), 0)) {
-            events.forEach(
-                    recorded -> {
-                        var event = (GameSessionEvent) recorded.event();
-                        var step = walk.to(event, recorded.sequence());
-                        audit.change(session, recorded.sequence(), tracing.versions(step));
-                    });
-        }
+        history.retrace(
+                session,
+                (step, sequence) -> audit.change(session, sequence, tracing.versions(step)));
     }
 
     @Override

@@ -15,13 +15,14 @@ import rollbook.events.UserId;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.query.Rereading;
 import rollbook.query.Traces;
+import rollbook.query.table.Sight;
 import rollbook.query.table.TableHistory;
 import rollbook.query.table.TableWalk;
 import rollbook.query.table.Visibility;
-import rollbook.store.EventLog;
 import rollbook.store.privacy.Memory;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Writes down each version of an event that somebody may see, with who may: settled once, when it
 /// happens.
@@ -30,13 +31,11 @@ import java.time.Instant;
 class JournalProjection implements Rereading, Memory {
     private final JournalStore journal;
     private final TableHistory history;
-    private final EventLog log;
     private final TableWalk tables;
 
-    JournalProjection(JournalStore journal, TableHistory history, EventLog log) {
+    JournalProjection(JournalStore journal, TableHistory history) {
         this.journal = journal;
         this.history = history;
-        this.log = log;
         this.tables = new TableWalk(history);
     }
 
@@ -54,7 +53,7 @@ class JournalProjection implements Rereading, Memory {
                         EntryKind.of(event),
                         by == null ? null : UserId.of(by),
                         at);
-        journal.add(entry, Visibility.sights(event, step.before(), step.after()));
+        journal.add(entry, sights(step));
     }
 
     @Override
@@ -69,23 +68,17 @@ class JournalProjection implements Rereading, Memory {
     }
 
     private void reread(SessionId session) {
-        var walk = new TableWalk(history);
-        try (var events = log.stream(session.toString(), 0)) {
-            events.forEach(
-                    recorded -> {
-                        var event = (GameSessionEvent) recorded.event();
-                        var step = walk.to(event, recorded.sequence());
-                        journal.change(
-                                session,
-                                recorded.sequence(),
-                                Visibility.sights(event, step.before(), step.after()));
-                    });
-        }
+        history.retrace(
+                session, (step, sequence) -> journal.change(session, sequence, sights(step)));
     }
 
     @Override
     public void forget(UserId person) {
         tables.forget();
+    }
+
+    private static List<Sight> sights(TableWalk.Step step) {
+        return Visibility.sights(step.event(), step.before(), step.after());
     }
 
     @ResetHandler

@@ -11,6 +11,8 @@ import rollbook.store.EventLog;
 import rollbook.store.privacy.Memory;
 import rollbook.store.privacy.Recollections;
 
+import java.util.function.ObjLongConsumer;
+
 /// Any table as it stood after any of its events, folded from the log. Checkpoints on the way are
 /// kept, so that a second look at the same evening reads little.
 @Component
@@ -50,6 +52,18 @@ public class TableHistory implements Memory {
             start -= STEP;
         }
         return fold(Table.unset(sessionId), -1, sequence, mark);
+    }
+
+    /// Goes through a session again, from its first event on: each step with its number.
+    public void retrace(SessionId sessionId, ObjLongConsumer<TableWalk.Step> visitor) {
+        var walk = new TableWalk(this);
+        try (var events = log.stream(sessionId.toString(), 0)) {
+            events.forEach(
+                    recorded -> {
+                        var event = (GameSessionEvent) recorded.event();
+                        visitor.accept(walk.to(event, recorded.sequence()), recorded.sequence());
+                    });
+        }
     }
 
     private Table fold(Table table, long from, long to, long mark) {
