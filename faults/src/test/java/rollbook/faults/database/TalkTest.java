@@ -24,4 +24,11 @@ class TalkTest {
         assertThatThrownBy(() -> Talk.onceEach(List.of("one", "one"), List.of("one")))
                 .isInstanceOf(AssertionError.class);
     }
+
+    @Test
+    void what_was_refused_and_is_there_is_found() {
+        Talk.noneOf(List.of("one"), List.of("two"));
+        assertThatThrownBy(() -> Talk.noneOf(List.of("one", "two"), List.of("two")))
+                .isInstanceOf(AssertionError.class);
+    }
 }
