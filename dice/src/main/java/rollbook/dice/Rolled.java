@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A roll as it fell, with everything needed to show it and to check it.
 ///
@@ -32,6 +33,16 @@ public record Rolled(
         references = Collections.unmodifiableMap(new TreeMap<>(references));
         repeats = List.copyOf(repeats);
         terms = List.copyOf(terms);
+    }
+
+    /// All dice of these terms and of the pools within them, in the order of drawing.
+    public static Stream<Die> dice(List<Term> terms) {
+        return terms.stream()
+                .flatMap(
+                        term ->
+                                Stream.concat(
+                                        term.dice().stream(),
+                                        term.pool().stream().flatMap(arm -> dice(arm.terms()))));
     }
 
     /// How a roll stands against a number: a success from the target upwards.

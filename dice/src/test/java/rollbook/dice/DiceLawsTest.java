@@ -65,7 +65,7 @@ class DiceLawsTest {
     void a_roll_tells_every_face_that_fell(@ForAll String written, @ForAll long seed) {
         var expression = parsed(written);
         var recorder = new Recorder(random(seed));
-        var told = dice(expression.roll(recorder).terms()).flatMap(DiceLawsTest::drawn);
+        var told = Rolled.dice(expression.roll(recorder).terms()).flatMap(DiceLawsTest::drawn);
         assertThat(told).containsExactlyInAnyOrderElementsOf(recorder.fallen);
     }
 
@@ -150,16 +150,7 @@ class DiceLawsTest {
     }
 
     private static List<Boolean> keptOnes(Rolled rolled) {
-        return dice(rolled.terms()).map(Rolled.Die::kept).toList();
-    }
-
-    private static Stream<Rolled.Die> dice(List<Rolled.Term> terms) {
-        return terms.stream()
-                .flatMap(
-                        term ->
-                                Stream.concat(
-                                        term.dice().stream(),
-                                        term.pool().stream().flatMap(arm -> dice(arm.terms()))));
+        return Rolled.dice(rolled.terms()).map(Rolled.Die::kept).toList();
     }
 
     /// A fate die is drawn as one of three sides and shows two less.

@@ -49,9 +49,18 @@ public record Server(EmbeddedPostgres postgres, Path home) implements AutoClosea
 
     /// The position of the last event.
     public long head() throws SQLException {
+        return number("select max(position) from log.event");
+    }
+
+    /// How many rows of a table are committed.
+    public long count(String table) throws SQLException {
+        return number("select count(*) from " + table);
+    }
+
+    private long number(String query) throws SQLException {
         try (var connection = superuser();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select max(position) from log.event")) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }
@@ -71,12 +80,7 @@ public record Server(EmbeddedPostgres postgres, Path home) implements AutoClosea
 
     /// Who serves the line on which Rollbook commits.
     public ProcessHandle commitBackend() throws SQLException {
-        try (var connection = superuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(COMMITS)) {
-            rows.next();
-            return ProcessHandle.of(rows.getLong(1)).orElseThrow();
-        }
+        return ProcessHandle.of(number(COMMITS)).orElseThrow();
     }
 
     public Turn takeTheTurnToAppend() throws SQLException {

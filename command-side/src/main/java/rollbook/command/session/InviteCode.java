@@ -1,14 +1,11 @@
 package rollbook.command.session;
 
+import rollbook.edge.Sha256;
 import rollbook.events.SessionId;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,13 +37,7 @@ record InviteCode(SessionId sessionId, String text) {
 
     /// Lower-case hex.
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("this JDK has no SHA-256", broken);
-        }
+        return Sha256.hex(text);
     }
 
     /// Keeps the code out of logs.

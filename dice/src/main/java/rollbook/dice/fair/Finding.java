@@ -31,19 +31,6 @@ public enum Finding {
 
     /// Whether something is not as it should be, rather than merely not shown.
     public boolean isWrong() {
-        return switch (this) {
-            case VALID, WITHHELD, UNPROVEN -> false;
-            case UNKNOWN_EPOCH,
-                    WRONG_COMMITMENT,
-                    WRONG_LANE,
-                    WRONG_SIBLINGS,
-                    WRONG_KEY,
-                    WRONG_EXPRESSION,
-                    WRONG_REFERENCES,
-                    WRONG_DICE,
-                    WRONG_TOTAL,
-                    WRONG_OUTCOME ->
-                    true;
-        };
+        return this != VALID && this != WITHHELD && this != UNPROVEN;
     }
 }

@@ -13,7 +13,6 @@ import rollbook.dice.Rolled;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// Rolls what was told once more, from the key, and compares.
 record SecondRoll(PublishedRoll told) {
@@ -25,7 +24,7 @@ record SecondRoll(PublishedRoll told) {
                 rolled.references().equals(told.references()),
                 WRONG_REFERENCES,
                 "noted are other @names than the expression has");
-        requireSameDice(dice(told.terms()).toList(), dice(rolled.terms()).toList());
+        requireSameDice(Rolled.dice(told.terms()).toList(), Rolled.dice(rolled.terms()).toList());
         Doubt.unless(
                 rolled.terms().equals(told.terms()),
                 WRONG_DICE,
@@ -69,14 +68,5 @@ record SecondRoll(PublishedRoll told) {
         var sides = die.sides() == Rolled.Die.FATE ? "F" : String.valueOf(die.sides());
         return "d%s %s counting %s%s"
                 .formatted(sides, die.faces(), die.value(), die.kept() ? "" : ", dropped");
-    }
-
-    private static Stream<Rolled.Die> dice(List<Rolled.Term> terms) {
-        return terms.stream()
-                .flatMap(
-                        term ->
-                                Stream.concat(
-                                        term.dice().stream(),
-                                        term.pool().stream().flatMap(arm -> dice(arm.terms()))));
     }
 }

@@ -3,10 +3,8 @@ package rollbook.edge.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import rollbook.edge.Sha256;
+
 import java.util.Optional;
 
 /// What tokens claim whose signature was found to fit, since to find that out costs more than all
@@ -33,24 +31,15 @@ final class VerifiedTokens {
     record Verified(String keyId, Claims claims) {}
 
     Optional<Verified> find(String token) {
-        return Optional.ofNullable(kept.getIfPresent(digest(token)));
+        return Optional.ofNullable(kept.getIfPresent(Sha256.hex(token)));
     }
 
     void keep(String token, Verified verified) {
-        kept.put(digest(token), verified);
+        kept.put(Sha256.hex(token), verified);
     }
 
     long size() {
         kept.cleanUp();
         return kept.estimatedSize();
-    }
-
-    private static String digest(String token) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

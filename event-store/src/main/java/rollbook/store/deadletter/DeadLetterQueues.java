@@ -8,14 +8,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.messaging.annotation.HandlerDefinition;
-import org.axonframework.messaging.annotation.MultiHandlerDefinition;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -83,16 +80,8 @@ public final class DeadLetterQueues {
 
     private DeadLetteringEventHandlerInvoker.Builder tune(
             Configuration axon, DeadLetteringEventHandlerInvoker.Builder invoker) {
-        var given = whole(axon.handlerDefinition(Object.class));
         invoker.handlerDefinition(
-                MultiHandlerDefinition.ordered(List.of(given), new Savepoints(transactions)));
+                new Savepoints(axon.handlerDefinition(Object.class), transactions));
         return invoker.allowReset(true).enableSequenceIdentifierCache();
-    }
-
-    /// Axon would take a definition made of several apart, and forget what they are wrapped in:
-    /// `@DisallowReplay` among others.
-    @SuppressWarnings("UnnecessaryMethodReference") // it hides what the definition is
-    private static HandlerDefinition whole(HandlerDefinition definition) {
-        return definition::createHandler;
     }
 }

@@ -3,8 +3,9 @@ package rollbook.store.deadletter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -13,24 +14,37 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
+import java.lang.reflect.Executable;
+import java.util.Optional;
+
 /// A savepoint around the handling of each event: one that fails takes back what it wrote, and the
 /// transaction of its batch goes on. Without it PostgreSQL refuses every statement after an error,
 /// and with them the letter.
 ///
 /// An event of a type that nobody knows is handled by all who handle events of that aggregate, and
 /// fails: it may be one that they should not have missed.
-final class Savepoints implements HandlerEnhancerDefinition {
+///
+/// Goes around the whole of what Axon makes of a handler: an enhancer given to a multiple
+/// definition takes the place of those that are in it, such as the one for `@DisallowReplay`.
+final class Savepoints implements HandlerDefinition {
     private static final TransactionDefinition SAVEPOINT =
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
 
+    private final HandlerDefinition handlers;
     private final PlatformTransactionManager transactions;
 
-    Savepoints(PlatformTransactionManager transactions) {
+    Savepoints(HandlerDefinition handlers, PlatformTransactionManager transactions) {
+        this.handlers = handlers;
         this.transactions = transactions;
     }
 
     @Override
-    public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> handler) {
+    public <T> Optional<MessageHandlingMember<T>> createHandler(
+            Class<T> projection, Executable method, ParameterResolverFactory parameters) {
+        return handlers.createHandler(projection, method, parameters).map(this::guarded);
+    }
+
+    private <T> MessageHandlingMember<T> guarded(MessageHandlingMember<T> handler) {
         return handler.canHandleMessageType(EventMessage.class) ? new Guarded<>(handler) : handler;
     }
 

@@ -16,6 +16,7 @@ import rollbook.query.Keep;
 import rollbook.query.QuerySpec;
 import rollbook.store.privacy.SubjectKeys;
 import rollbook.store.role.SchemaOwner;
+import rollbook.testing.Barrier;
 
 import java.time.Duration;
 import java.util.List;
@@ -47,9 +48,11 @@ class ErasureWhileReplayingIT extends QuerySpec {
     @ValueSource(strings = {"journal", "audit"})
     void a_view_that_was_being_filled_has_no_text_of_the_erased(String view) throws Exception {
         var table = "view." + view + "_entry";
-        try (var turnpike = Turnpike.before(table, SENTENCES / 2, owner.database())) {
+        var half = "new.sequence = " + SENTENCES / 2;
+        try (var barrier =
+                Barrier.before(owner.database().getConnection(), "insert", table, half)) {
             replay(view);
-            patiently().until(turnpike::isSomebodyWaiting);
+            patiently().until(barrier::isReached);
             keys.erase(keep.tomas.toString());
             happened(new UserErased(keep.tomas));
             patiently().until(() -> isNoted(""));

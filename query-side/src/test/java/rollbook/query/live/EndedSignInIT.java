@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import rollbook.client.Streams;
 import rollbook.edge.token.SignInEnd;
 import rollbook.query.StreamSpec;
 
@@ -26,18 +25,18 @@ class EndedSignInIT extends StreamSpec {
     @EnumSource(SignInEnd.class)
     void a_stream_is_told_why_its_sign_in_ended(SignInEnd why) {
         try (var streams = connect(tomas)) {
-            var watching = watches(streams);
+            var watching = evening.watchedBy(streams);
             signIns.endAll(tomas, why);
-            assertThat(endOf(watching)).isEqualTo(why.told());
+            assertThat(watching.awaitReason()).isEqualTo(why.told());
         }
     }
 
     @Test
     void a_token_of_an_older_version_is_told_to_get_another() {
         try (var streams = connect(tomas)) {
-            var watching = watches(streams);
+            var watching = evening.watchedBy(streams);
             signIns.raiseTokenVersion(tomas);
-            assertThat(endOf(watching)).isEqualTo("token-expired");
+            assertThat(watching.awaitReason()).isEqualTo("token-expired");
         }
     }
 
@@ -45,10 +44,10 @@ class EndedSignInIT extends StreamSpec {
     void whoever_is_not_concerned_stays() {
         try (var gone = connect(tomas);
                 var here = connect(ines)) {
-            var leaving = watches(gone);
-            var staying = watches(here);
+            var leaving = evening.watchedBy(gone);
+            var staying = evening.watchedBy(here);
             signIns.endAll(tomas, SignInEnd.LOCKED);
-            assertThat(endOf(leaving)).isEqualTo("locked");
+            assertThat(leaving.awaitReason()).isEqualTo("locked");
             evening.moves(evening.borin, 2);
             staying.awaitFrame("event", 1);
         }
@@ -57,24 +56,14 @@ class EndedSignInIT extends StreamSpec {
     @Test
     void the_sign_in_of_the_latest_token_counts() {
         try (var streams = connect(tokenOf(tomas, "first-of-two"))) {
-            var watching = watches(streams);
+            var watching = evening.watchedBy(streams);
             var second = Map.of("accessToken", tokenOf(tomas, "second-of-two"));
             streams.request("auth.refresh", second).block();
             signIns.end("first-of-two", SignInEnd.SIGNED_OUT);
             evening.moves(evening.borin, 2);
             watching.awaitFrame("event", 1);
             signIns.end("second-of-two", SignInEnd.LOCKED);
-            assertThat(endOf(watching)).isEqualTo("locked");
+            assertThat(watching.awaitReason()).isEqualTo("locked");
         }
-    }
-
-    private Watching watches(Streams streams) {
-        var watching = Watching.all(streams.live(evening.sessionId.toString(), null));
-        watching.awaitFrame("presence", 1);
-        return watching;
-    }
-
-    private static String endOf(Watching watching) {
-        return watching.awaitFrame("end", 1).path("reason").asString();
     }
 }

@@ -1,5 +1,6 @@
 package rollbook.query.live;
 
+import rollbook.client.Streams;
 import rollbook.events.Audience;
 import rollbook.events.InviteId;
 import rollbook.events.MessageId;
@@ -52,6 +53,13 @@ final class Evening {
     Evening(Log log, UserId mira) {
         this.log = log;
         this.mira = mira;
+    }
+
+    /// Somebody who looks on from now, once they are seen to.
+    Watching watchedBy(Streams streams) {
+        var watching = Watching.all(streams.live(sessionId.toString(), null));
+        watching.awaitFrame("presence", 1);
+        return watching;
     }
 
     /// A live table: the gate with borin, and a goblin that only mira sees.

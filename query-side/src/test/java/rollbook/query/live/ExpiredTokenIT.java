@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import rollbook.client.Streams;
 import rollbook.edge.token.AccessTokens;
 import rollbook.query.StreamSpec;
 
@@ -27,9 +26,9 @@ class ExpiredTokenIT extends StreamSpec {
     @Test
     void a_stream_ends_half_a_minute_after_its_token() {
         try (var streams = connect(tomas)) {
-            var watching = watches(streams);
+            var watching = evening.watchedBy(streams);
             CLOCK.hurry(AccessTokens.LIFETIME.plus(GRACE));
-            assertThat(endOf(watching)).isEqualTo("token-expired");
+            assertThat(watching.awaitReason()).isEqualTo("token-expired");
             streams.onClose().onErrorComplete().block(GRACE);
         }
     }
@@ -38,16 +37,16 @@ class ExpiredTokenIT extends StreamSpec {
     void a_stream_whose_token_was_renewed_goes_on_until_the_new_one_ends() {
         try (var renewed = connect(tomas);
                 var forgotten = connect(ines)) {
-            var staying = watches(renewed);
-            var leaving = watches(forgotten);
+            var staying = evening.watchedBy(renewed);
+            var leaving = evening.watchedBy(forgotten);
             CLOCK.hurry(AccessTokens.LIFETIME);
             renewed.request("auth.refresh", Map.of("accessToken", tokenOf(tomas))).block();
             CLOCK.hurry(GRACE);
-            assertThat(endOf(leaving)).isEqualTo("token-expired");
+            assertThat(leaving.awaitReason()).isEqualTo("token-expired");
             evening.moves(evening.borin, 2);
             staying.awaitFrame("event", 1);
             CLOCK.hurry(AccessTokens.LIFETIME);
-            assertThat(endOf(staying)).isEqualTo("token-expired");
+            assertThat(staying.awaitReason()).isEqualTo("token-expired");
         }
     }
 
@@ -59,15 +58,5 @@ class ExpiredTokenIT extends StreamSpec {
             assertThatThrownBy(() -> streams.request("auth.refresh", old).block())
                     .hasMessageContaining("auth.rejected");
         }
-    }
-
-    private Watching watches(Streams streams) {
-        var watching = Watching.all(streams.live(evening.sessionId.toString(), null));
-        watching.awaitFrame("presence", 1);
-        return watching;
-    }
-
-    private static String endOf(Watching watching) {
-        return watching.awaitFrame("end", 1).path("reason").asString();
     }
 }

@@ -30,8 +30,8 @@ class SignalIT extends StreamSpec {
         ofMira = connect(mira);
         ofTomas = connect(tomas);
         ofInes = connect(ines);
-        mirasTable = watches(ofMira);
-        inesTable = watches(ofInes);
+        mirasTable = evening.watchedBy(ofMira);
+        inesTable = evening.watchedBy(ofInes);
     }
 
     @AfterEach
@@ -104,12 +104,6 @@ class SignalIT extends StreamSpec {
         signals(ofTomas, pointer(4));
         mirasTable.awaitFrame("signal", 1);
         assertThat(kinds(mirasTable)).containsExactly("pointer");
-    }
-
-    private Watching watches(Streams streams) {
-        var watching = Watching.all(streams.live(evening.sessionId.toString(), null));
-        watching.awaitFrame("presence", 1);
-        return watching;
     }
 
     private void signals(Streams streams, Map<String, ?> signal) {

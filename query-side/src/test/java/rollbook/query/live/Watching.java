@@ -54,6 +54,11 @@ final class Watching extends BaseSubscriber<JsonNode> {
         return of(kind).get(count - 1);
     }
 
+    /// Why it was ended, when it was.
+    String awaitReason() {
+        return awaitFrame("end", 1).path("reason").asString();
+    }
+
     void awaitEnd() {
         await().until(() -> end != null);
     }

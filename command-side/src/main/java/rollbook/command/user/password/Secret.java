@@ -1,8 +1,7 @@
 package rollbook.command.user.password;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import rollbook.edge.Sha256;
+
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -25,12 +24,7 @@ public record Secret(String text) {
 
     /// What is kept of it.
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     @Override
