@@ -17,20 +17,21 @@ final class ArgumentParser {
 
     /// How many dice; one if nothing is said. More than can fall are as many as fall.
     int count() {
-        var column = source.columnHere();
+        var found = source.here();
         var number = source.numberHere();
         if (number == null) return 1;
         if (number.signum() == 0) {
-            throw DiceRejected.expecting(column, List.of("a number from 1"));
+            throw DiceRejected.expecting(found, List.of("a number from 1"));
         }
         return number.min(BigInteger.valueOf(Notation.MOST_DICE)).intValue();
     }
 
     long bound() {
-        var column = source.columnHere();
+        var found = source.here();
         var number = number();
         if (number.compareTo(LARGEST) > 0) {
-            throw DiceRejected.at(column, DiceRejection.TOO_LARGE, "a number is too large");
+            throw DiceRejected.at(
+                    found, DiceRejection.TOO_LARGE, "a number is at most 9223372036854775807");
         }
         return number.longValue();
     }

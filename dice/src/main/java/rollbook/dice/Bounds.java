@@ -10,34 +10,40 @@ import java.util.List;
 /// Walks through an expression before a die falls, and refuses what could fail afterwards: one
 /// could else roll until it works, and leave no trace.
 final class Bounds {
+    private final Places places;
+    private final int times;
     private long dice;
+
+    private Bounds(Places places, int times) {
+        this.places = places;
+        this.times = times;
+    }
 
     /// What an expression can come to, and how many dice it takes before rerolls and explosions.
     record Limits(Range range, int dice) {}
 
-    static Limits of(Check check) {
-        var bounds = new Bounds();
+    static Limits of(Check check, Places places) {
+        var bounds = new Bounds(places, check.times());
         var once = bounds.span(check.roll(), false);
         var target = check.target();
         if (target != null) {
-            fitting(once.combined(Operator.MINUS, bounds.span(target.number(), false)));
-        }
-        var all = bounds.dice * check.times();
-        if (all > Notation.MOST_DICE) {
-            throw DiceRejected.because(TOO_MANY, "a roll takes at most 1000 dice");
+            var margin = once.combined(Operator.MINUS, bounds.span(target.number(), false));
+            bounds.fitting(target.number(), margin);
         }
         var times = Span.of(check.times(), check.times());
-        return new Limits(fitting(once.combined(Operator.TIMES, times)).range(), (int) all);
+        var all = bounds.fitting(check, once.combined(Operator.TIMES, times));
+        return new Limits(all.range(), (int) (bounds.dice * check.times()));
     }
 
     /// The bounds of a number that a term of dice depends on.
-    static Span ofCount(Node count) {
-        return new Bounds().span(count, false);
+    static Span ofCount(Node count, Places places) {
+        return new Bounds(places, 1).span(count, false);
     }
 
     /// @param fractions whether a function around it makes it whole
     private Span span(Node node, boolean fractions) {
         return fitting(
+                node,
                 switch (node) {
                     case Node.Literal(var value) -> Span.of(value, value);
                     case Node.Reference(_, var value) -> Span.of(value, value);
@@ -56,20 +62,26 @@ final class Bounds {
         var left = span(node.left(), fractions);
         var before = dice;
         var right = span(node.right(), fractions);
-        if (operator.divides()) requireDivisor(right, dice > before);
+        if (operator.divides()) requireDivisor(node.right(), right, dice > before);
         if (operator == Operator.DIVIDE && !fractions) {
-            throw DiceRejected.because(
+            throw DiceRejected.hinting(
+                    places.of(node),
                     NOT_WHOLE,
-                    "/ may leave a fraction; write // or put it into floor, ceil, round");
+                    "/ may leave a fraction",
+                    "write // to round down, or put it into floor( ), ceil( ) or round( )");
         }
         return operator == Operator.MODULO
                 ? left.modulo(right.least(), !fractions)
                 : left.combined(operator, right);
     }
 
-    private static void requireDivisor(Span divisor, boolean holdsDice) {
-        if (holdsDice) throw DiceRejected.because(DIVISOR, "a divisor holds no dice");
-        if (divisor.least().isZero()) throw DiceRejected.because(DIVISOR, "a divisor is not zero");
+    private void requireDivisor(Node node, Span divisor, boolean holdsDice) {
+        if (holdsDice) {
+            throw DiceRejected.at(places.of(node), DIVISOR, "a divisor holds no dice");
+        }
+        if (divisor.least().isZero()) {
+            throw DiceRejected.at(places.of(node), DIVISOR, "a divisor is not zero");
+        }
     }
 
     private Span call(Node.Call call, boolean fractions) {
@@ -89,7 +101,7 @@ final class Bounds {
         var advantage = term.unsaid() > 1;
         var quantity = term.quantity();
         var many = quantity == null || advantage ? unsaid : span(quantity, false);
-        dice += many.most().whole();
+        take(term, many.most().whole());
         var sides =
                 switch (term.sides()) {
                     case Sides.Plain(var count) -> Span.of(count, count);
@@ -97,7 +109,8 @@ final class Bounds {
                     case Sides.Fate _ -> Span.of(3, 3);
                     case Sides.Computed(var count) -> span(count, false);
                 };
-        var bounds = new DiceBounds(many, sides, term.sides() instanceof Sides.Fate);
+        var fate = term.sides() instanceof Sides.Fate;
+        var bounds = new DiceBounds(many, sides, fate, places);
         term.modifiers().forEach(bounds::apply);
         return bounds.total();
     }
@@ -107,7 +120,7 @@ final class Bounds {
         if (pool.modifiers().isEmpty()) return sum(arms);
         var lowest = arms.stream().map(Span::least).reduce(Ratio::min).orElseThrow();
         var highest = arms.stream().map(Span::most).reduce(Ratio::max).orElseThrow();
-        var bounds = new DiceBounds(arms.size(), lowest.whole(), highest.whole());
+        var bounds = new DiceBounds(arms.size(), lowest.whole(), highest.whole(), places);
         pool.modifiers().forEach(bounds::apply);
         return bounds.total();
     }
@@ -117,12 +130,19 @@ final class Bounds {
                 .reduce(Span.of(0, 0), (left, right) -> left.combined(Operator.PLUS, right));
     }
 
-    private static Span fitting(Span span) {
-        if (!span.fits()) throw tooLarge();
+    private void take(Node.Dice term, long quantity) {
+        dice += quantity;
+        if (dice * times > Notation.MOST_DICE) {
+            throw DiceRejected.at(places.of(term), TOO_MANY, "a roll takes at most 1000 dice");
+        }
+    }
+
+    private Span fitting(Object part, Span span) {
+        if (!span.fits()) throw tooLarge(places.of(part));
         return span;
     }
 
-    static DiceRejected tooLarge() {
-        return DiceRejected.because(TOO_LARGE, "the result could be too large for 64 bits");
+    static DiceRejected tooLarge(Found found) {
+        return DiceRejected.at(found, TOO_LARGE, "the result could be too large for 64 bits");
     }
 }

@@ -9,17 +9,19 @@ final class Budget {
     static final int MOST_NODES = 100;
 
     private final Source source;
+    private final Places places;
     private int depth;
     private int nodes;
 
-    Budget(Source source) {
+    Budget(Source source, Places places) {
         this.source = source;
+        this.places = places;
     }
 
     void open() {
         if (++depth > DEEPEST) {
             throw DiceRejected.at(
-                    source.nextColumn(), TOO_DEEP, "brackets nest at most " + DEEPEST + " deep");
+                    source.next(), TOO_DEEP, "brackets nest at most " + DEEPEST + " deep");
         }
     }
 
@@ -27,10 +29,12 @@ final class Budget {
         depth--;
     }
 
-    <N extends Node> N node(N node) {
+    /// @param from where the node began
+    <N extends Node> N node(int from, N node) {
+        places.put(from, node);
         if (++nodes > MOST_NODES) {
             throw DiceRejected.at(
-                    source.nextColumn(),
+                    source.next(),
                     TOO_MANY_NODES,
                     "an expression has at most " + MOST_NODES + " parts");
         }

@@ -5,6 +5,7 @@ final class DiceBounds {
     private final long fewestSides;
     private final long mostSides;
     private final boolean fate;
+    private final Places places;
     private long fewest;
     private long most;
     private long lowest;
@@ -16,11 +17,12 @@ final class DiceBounds {
     /// The least that a further face counts.
     private long leastFace;
 
-    DiceBounds(Span quantity, Span sides, boolean fate) {
+    DiceBounds(Span quantity, Span sides, boolean fate, Places places) {
         this.fewest = quantity.least().whole();
         this.most = quantity.most().whole();
         this.fewestSides = sides.least().whole();
         this.fate = fate;
+        this.places = places;
         this.leastFace = fate ? -1 : 1;
         this.lowest = leastFace;
         this.mostSides = fate ? 1 : sides.most().whole();
@@ -28,12 +30,13 @@ final class DiceBounds {
     }
 
     /// The arms of a pool, which are kept, dropped and counted like dice.
-    DiceBounds(long arms, long lowest, long highest) {
+    DiceBounds(long arms, long lowest, long highest, Places places) {
         this.fewest = arms;
         this.most = arms;
         this.fewestSides = 1;
         this.mostSides = 1;
         this.fate = false;
+        this.places = places;
         this.lowest = lowest;
         this.highest = highest;
     }
@@ -100,22 +103,23 @@ final class DiceBounds {
                 leastFace = 0;
             }
             case ONCE -> most = Math.min(2 * most, Notation.MOST_DICE);
-            case COMPOUND -> highest = sum(peak, Notation.MOST_DICE * mostSides);
+            case COMPOUND -> highest = peak(explode);
         }
         fallAgain();
     }
 
-    private static long sum(long one, long other) {
-        if (one <= Long.MAX_VALUE - other) return one + other;
-        throw Bounds.tooLarge();
+    private long peak(Modifier.Explode explode) {
+        var further = Notation.MOST_DICE * mostSides;
+        if (peak <= Long.MAX_VALUE - further) return peak + further;
+        throw Bounds.tooLarge(places.of(explode));
     }
 
     /// Where there are fewer sides, more conditions hold for all of them.
     private void requireEnd(boolean repeated, Comparison when, Modifier modifier) {
         var endless = fate ? when.meetsAll(-1, 1) : when.meetsAll(1, fewestSides);
         if (repeated && endless) {
-            throw DiceRejected.because(
-                    DiceRejection.ENDLESS, modifier.written() + " would never come to an end");
+            throw DiceRejected.at(
+                    places.of(modifier), DiceRejection.ENDLESS, "it would never come to an end");
         }
     }
 }

@@ -4,41 +4,41 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The one exception of the notation: an expression that is not rolled.
+/// The one exception of the notation: an expression that is not rolled. It says where the trouble
+/// is and what was found there; its message is a sentence for whoever wrote the expression.
 public final class DiceRejected extends RuntimeException {
     private final DiceRejection reason;
-    private final @Nullable Integer column;
+    private final int column;
+    private final String found;
     private final transient List<String> expected;
     private final @Nullable String hint;
 
     private DiceRejected(
             DiceRejection reason,
             String message,
-            @Nullable Integer column,
+            Found found,
             List<String> expected,
             @Nullable String hint) {
         super(message, null, false, false); // an answer, not a fault: nobody reads its stack
         this.reason = reason;
-        this.column = column;
+        this.column = found.column();
+        this.found = found.text();
         this.expected = List.copyOf(expected);
         this.hint = hint;
     }
 
-    static DiceRejected because(DiceRejection reason, String message) {
-        return new DiceRejected(reason, message, null, List.of(), null);
+    static DiceRejected at(Found found, DiceRejection reason, String rule) {
+        return new DiceRejected(reason, found + ": " + rule, found, List.of(), null);
     }
 
-    static DiceRejected at(int column, DiceRejection reason, String message) {
-        return new DiceRejected(reason, message, column, List.of(), null);
+    static DiceRejected expecting(Found found, List<String> expected) {
+        var message = found + ", expected " + String.join(", ", expected);
+        return new DiceRejected(DiceRejection.SYNTAX, message, found, expected, null);
     }
 
-    static DiceRejected expecting(int column, List<String> expected) {
-        var message = "column " + column + ": expected " + String.join(", ", expected);
-        return new DiceRejected(DiceRejection.SYNTAX, message, column, expected, null);
-    }
-
-    static DiceRejected hinting(int column, String message, String hint) {
-        return new DiceRejected(DiceRejection.REFUSED, message, column, List.of(), hint);
+    static DiceRejected hinting(Found found, DiceRejection reason, String rule, String hint) {
+        var message = found + ": " + rule + "; " + hint;
+        return new DiceRejected(reason, message, found, List.of(), hint);
     }
 
     public DiceRejection reason() {
@@ -50,9 +50,15 @@ public final class DiceRejected extends RuntimeException {
         return reason.code();
     }
 
-    /// Where, in characters (code points) from 1; `null` where no single place is to blame.
-    public @Nullable Integer column() {
+    /// Where, in characters (code points) from 1; one behind the end if something is missing there.
+    public int column() {
         return column;
+    }
+
+    /// What stands at the column: a word, a number, a sign, a whole part such as `7 // d6`, or `the
+    /// end`.
+    public String found() {
+        return found;
     }
 
     /// What could have stood at the column; empty unless the reason is `SYNTAX`.

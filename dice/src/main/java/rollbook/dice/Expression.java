@@ -9,11 +9,11 @@ public final class Expression {
     private final Check check;
     private final Bounds.Limits limits;
 
-    Expression(String text, @Nullable String comment, Check check) {
+    Expression(String text, @Nullable String comment, Check check, Bounds.Limits limits) {
         this.text = text;
         this.comment = comment;
         this.check = check;
-        this.limits = Bounds.of(check);
+        this.limits = limits;
     }
 
     /// The expression as sent, up to the first `#`, without the spaces before it.

@@ -22,52 +22,46 @@ import java.util.function.Function;
 /// Reads the modifiers behind dice and pools.
 final class ModifierParser {
     private final Source source;
+    private final Places places;
     private final ArgumentParser arguments;
+    private final Refusals refusals;
     private boolean diceSeen;
 
-    ModifierParser(Source source) {
+    ModifierParser(Source source, Places places) {
         this.source = source;
+        this.places = places;
         this.arguments = new ArgumentParser(source);
+        this.refusals = new Refusals(source);
     }
 
     /// @param mayDouble whether `adv` and `dis` may come first
     List<Modifier> ofDice(Sides sides, boolean mayDouble) {
         var read = new ArrayList<Modifier>();
-        if (sides instanceof Sides.Fate) return readAll(read, this::ofFateDie);
-        var advantage = mayDouble ? advantage() : null;
+        var fate = sides instanceof Sides.Fate;
+        var advantage = mayDouble && !fate ? advantage() : null;
         if (advantage != null) read.add(advantage);
-        return readAll(read, this::ofPlainDie);
+        readAll(read, fate ? this::ofFateDie : this::ofPlainDie);
+        refusals.reroll();
+        return read;
     }
 
     List<Modifier> ofPool() {
         return readAll(new ArrayList<>(), this::ofPoolArm);
     }
 
-    /// What `>=7` behind dice means differs from one notation to the other.
+    /// Refuses a comparison that follows anything with dice in it.
     void refuseComparison() {
-        if (diceSeen && (source.comes("<") || source.comes(">") || source.comes("="))) {
-            throw DiceRejected.hinting(
-                    source.nextColumn(),
-                    "a comparison does not say what is compared",
-                    "write cs>=7 to count dice or dc 7 to compare the total");
-        }
-    }
-
-    /// What `r` repeats and when it stops, too.
-    private void refuseReroll() {
-        if (source.comes("r") && !source.comes("rr") && !source.comes("ro")) {
-            throw DiceRejected.hinting(
-                    source.nextColumn(),
-                    "r does not say how often dice are rerolled",
-                    "write rr<=2 to reroll while, or ro<=2 to reroll once");
-        }
+        if (diceSeen) refusals.comparison();
     }
 
     private List<Modifier> readAll(
             List<Modifier> read, Function<List<Modifier>, @Nullable Modifier> next) {
-        for (var one = next.apply(read); one != null; one = next.apply(read)) read.add(one);
+        var from = source.start();
+        for (var one = next.apply(read); one != null; one = next.apply(read)) {
+            read.add(places.put(from, one));
+            from = source.start();
+        }
         diceSeen = true;
-        refuseReroll();
         refuseComparison();
         return read;
     }

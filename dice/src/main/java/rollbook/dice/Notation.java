@@ -43,7 +43,9 @@ public final class Notation {
         var hash = text.indexOf('#');
         var expression = withoutSpacesAfter(hash < 0 ? text : text.substring(0, hash));
         var comment = hash < 0 ? null : comment(text.substring(hash + 1).strip());
-        return new Expression(expression, comment, new Parser(expression, references).roll());
+        var parser = new Parser(expression, references);
+        var check = parser.roll();
+        return new Expression(expression, comment, check, Bounds.of(check, parser.places()));
     }
 
     private static @Nullable String comment(String text) {
@@ -59,8 +61,10 @@ public final class Notation {
     private static void requireShort(String text) {
         // no character takes more than two places, so that a book is not counted to its end
         if (text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST) {
-            throw DiceRejected.because(
-                    TOO_LONG, "an expression has at most " + LONGEST + " characters");
+            throw DiceRejected.at(
+                    new Found(LONGEST + 1, "more"),
+                    TOO_LONG,
+                    "an expression has at most " + LONGEST + " characters");
         }
     }
 
@@ -70,7 +74,8 @@ public final class Notation {
         for (var i = 0; i < characters.length; i++) {
             var type = Character.getType(characters[i]);
             if (type == Character.CONTROL || type == Character.SURROGATE) {
-                throw DiceRejected.expecting(i + 1, List.of("a printable character"));
+                throw DiceRejected.expecting(
+                        Found.character(i + 1, characters[i]), List.of("a printable character"));
             }
         }
     }

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 final class Parser {
     private final Source source;
     private final References references;
+    private final Places places;
     private final Budget budget;
     private final ModifierParser modifiers;
     private final SidesParser sides;
@@ -30,35 +31,45 @@ final class Parser {
     Parser(String text, References references) {
         this.source = new Source(text);
         this.references = references;
-        this.budget = new Budget(source);
-        this.modifiers = new ModifierParser(source);
-        this.sides = new SidesParser(source, this::group);
+        this.places = new Places(source);
+        this.budget = new Budget(source, places);
+        this.modifiers = new ModifierParser(source, places);
+        this.sides = new SidesParser(source, places, this::group);
     }
 
     Check roll() {
+        var from = source.start();
         var repeats = repeats();
+        var times = source.position();
         var roll = sum();
         var target = target();
         if (!source.atEnd()) {
             modifiers.refuseComparison();
             throw source.unexpected();
         }
-        return new Check(repeats, roll, target);
+        var check = new Check(repeats, roll, target);
+        places.put(from, times, check);
+        return check;
+    }
+
+    /// Where the parts of what was read stand.
+    Places places() {
+        return places;
     }
 
     private @Nullable Integer repeats() {
-        var column = source.nextColumn();
         var start = source.start();
+        var found = source.next();
         var number = source.number();
         if (number == null || !source.accept("x")) {
             source.returnTo(start);
             return null;
         }
         if (number.signum() == 0) {
-            throw DiceRejected.expecting(column, List.of("a number from 1 to 20"));
+            throw DiceRejected.expecting(found, List.of("a number from 1 to 20"));
         }
         if (number.compareTo(BigInteger.valueOf(Check.MOST_REPEATS)) > 0) {
-            throw DiceRejected.at(column, TOO_MANY_REPEATS, "a roll is repeated at most 20 times");
+            throw DiceRejected.at(found, TOO_MANY_REPEATS, "a roll is repeated at most 20 times");
         }
         return number.intValue();
     }
@@ -84,9 +95,10 @@ final class Parser {
     }
 
     private Node chain(Supplier<Node> operand, Operator... operators) {
+        var from = source.start();
         var left = operand.get();
         for (var next = operator(operators); next != null; next = operator(operators)) {
-            left = budget.node(new Node.Arithmetic(left, next, operand.get()));
+            left = budget.node(from, new Node.Arithmetic(left, next, operand.get()));
         }
         return left;
     }
@@ -99,12 +111,15 @@ final class Parser {
     }
 
     private Node unary() {
-        return source.accept("-") ? budget.node(new Node.Negation(atom())) : atom();
+        var from = source.start();
+        return source.accept("-") ? budget.node(from, new Node.Negation(atom())) : atom();
     }
 
     private Node atom() {
-        var atom = unlabelled();
-        return source.accept("[") ? new Node.Labelled(atom, label()) : atom;
+        var from = source.start();
+        var atom = unlabelled(from);
+        if (!source.accept("[")) return atom;
+        return places.put(from, new Node.Labelled(atom, label()));
     }
 
     private String label() {
@@ -114,19 +129,19 @@ final class Parser {
         return label;
     }
 
-    private Node unlabelled() {
-        var column = source.nextColumn();
+    private Node unlabelled(int from) {
+        var found = source.next();
         var number = source.number();
         var dice = diceFollow();
-        if (number != null) return dice ? dice(many(number, column)) : literal(number, column);
-        if (dice) return dice(null);
-        if (source.comes("(")) return groupOrDice(column);
+        if (number != null) return dice ? dice(from, many(number, found)) : literal(from, number);
+        if (dice) return dice(from, null);
+        if (source.comes("(")) return groupOrDice(from);
         source.expect("(");
-        if (source.comes("{")) return pool();
+        if (source.comes("{")) return pool(from);
         source.expect("{");
-        if (source.accept("@")) return reference(column);
+        if (source.accept("@")) return reference(from);
         for (var function : Named.values()) {
-            if (source.accept(function.word())) return call(function);
+            if (source.accept(function.word())) return call(from, function);
         }
         throw source.unexpected();
     }
@@ -138,71 +153,76 @@ final class Parser {
         return false;
     }
 
-    private Node literal(BigInteger number, int column) {
+    private Node literal(int from, BigInteger number) {
         if (number.bitLength() >= Long.SIZE) {
-            throw DiceRejected.at(column, TOO_LARGE, "a number is too large");
+            throw DiceRejected.at(
+                    source.between(from, source.position()),
+                    TOO_LARGE,
+                    "a number is at most 9223372036854775807");
         }
-        return budget.node(new Node.Literal(number.longValue()));
+        return budget.node(from, new Node.Literal(number.longValue()));
     }
 
-    private static Node many(BigInteger quantity, int column) {
-        if (quantity.compareTo(BigInteger.valueOf(Node.Dice.MOST)) > 0) throw tooMany(column);
-        if (quantity.signum() == 0) throw tooFew(column);
+    private static Node many(BigInteger quantity, Found found) {
+        if (quantity.compareTo(BigInteger.valueOf(Node.Dice.MOST)) > 0) throw tooMany(found);
+        if (quantity.signum() == 0) throw tooFew(found);
         return new Node.Literal(quantity.longValue());
     }
 
-    private static void requireQuantity(Node.Group group, int column) {
-        var quantity = Bounds.ofCount(group);
-        if (quantity.least().compareTo(Ratio.of(1)) < 0) throw tooFew(column);
-        if (quantity.most().compareTo(Ratio.of(Node.Dice.MOST)) > 0) throw tooMany(column);
+    private void requireQuantity(Node.Group group) {
+        var quantity = Bounds.ofCount(group, places);
+        if (quantity.least().compareTo(Ratio.of(1)) < 0) throw tooFew(places.of(group));
+        if (quantity.most().compareTo(Ratio.of(Node.Dice.MOST)) > 0)
+            throw tooMany(places.of(group));
     }
 
-    private static DiceRejected tooFew(int column) {
-        return DiceRejected.expecting(column, List.of("a number from 1 to 100"));
+    private static DiceRejected tooFew(Found found) {
+        return DiceRejected.expecting(found, List.of("a number from 1 to 100"));
     }
 
-    private static DiceRejected tooMany(int column) {
-        return DiceRejected.at(column, TOO_MANY, "a term takes at most 100 dice");
+    private static DiceRejected tooMany(Found found) {
+        return DiceRejected.at(found, TOO_MANY, "a term takes at most 100 dice");
     }
 
-    private Node groupOrDice(int column) {
+    private Node groupOrDice(int from) {
         var group = group();
         if (!diceFollow()) return group;
-        requireQuantity(group, column);
-        return dice(group);
+        requireQuantity(group);
+        return dice(from, group);
     }
 
     /// The rest of a dice atom, behind its `d`.
-    private Node dice(@Nullable Node quantity) {
+    private Node dice(int from, @Nullable Node quantity) {
         var kind = sides.read();
         var mayDouble = quantity == null || quantity.equals(new Node.Literal(1));
-        return budget.node(new Node.Dice(quantity, kind, modifiers.ofDice(kind, mayDouble)));
+        return budget.node(from, new Node.Dice(quantity, kind, modifiers.ofDice(kind, mayDouble)));
     }
 
     private Node.Group group() {
+        var from = source.start();
         budget.open();
         source.require("(");
         var group = new Node.Group(sum());
         source.require(")");
         budget.close();
-        return budget.node(group);
+        return budget.node(from, group);
     }
 
-    private Node pool() {
+    private Node pool(int from) {
         budget.open();
         source.require("{");
         var arms = list("}", Integer.MAX_VALUE);
         budget.close();
-        return budget.node(new Node.Pool(arms, modifiers.ofPool()));
+        return budget.node(from, new Node.Pool(arms, modifiers.ofPool()));
     }
 
-    private Node call(Named function) {
+    private Node call(int from, Named function) {
         source.comes("(");
         budget.open();
         source.require("(");
         var arguments = list(")", function.mostArguments());
         budget.close();
-        return budget.node(new Node.Call(function, arguments));
+        return budget.node(from, new Node.Call(function, arguments));
     }
 
     private List<Node> list(String end, int most) {
@@ -214,12 +234,15 @@ final class Parser {
         return nodes;
     }
 
-    private Node reference(int column) {
+    private Node reference(int from) {
         var name = source.name();
         var value = references.find(name);
         if (value == null) {
-            throw DiceRejected.at(column, UNKNOWN_REFERENCE, "nothing is known as @" + name);
+            throw DiceRejected.at(
+                    source.between(from, source.position()),
+                    UNKNOWN_REFERENCE,
+                    "nothing is known by that name");
         }
-        return budget.node(new Node.Reference(name, value));
+        return budget.node(from, new Node.Reference(name, value));
     }
 }

@@ -8,43 +8,45 @@ import java.util.function.Supplier;
 ///     INT | "%" | "F" | "(" expr ")"
 final class SidesParser {
     private final Source source;
+    private final Places places;
     private final Supplier<Node.Group> group;
 
-    SidesParser(Source source, Supplier<Node.Group> group) {
+    SidesParser(Source source, Places places, Supplier<Node.Group> group) {
         this.source = source;
+        this.places = places;
         this.group = group;
     }
 
     Sides read() {
-        var column = source.nextColumn();
+        var found = source.next();
         var number = source.number();
-        if (number != null) return plain(number, column);
+        if (number != null) return plain(number, found);
         if (source.accept("%")) return new Sides.Percent();
         if (source.accept("F")) return new Sides.Fate();
-        if (source.comes("(")) return computed(column);
+        if (source.comes("(")) return computed();
         source.expect("(");
         throw source.unexpected();
     }
 
-    private static Sides plain(BigInteger number, int column) {
+    private static Sides plain(BigInteger number, Found found) {
         if (number.compareTo(BigInteger.valueOf(Sides.FEWEST)) < 0
                 || number.compareTo(BigInteger.valueOf(Sides.MOST)) > 0) {
-            throw outside(column);
+            throw outside(found);
         }
         return new Sides.Plain(number.intValue());
     }
 
-    private Sides computed(int column) {
+    private Sides computed() {
         var count = group.get();
-        var span = Bounds.ofCount(count);
+        var span = Bounds.ofCount(count, places);
         if (span.least().compareTo(Ratio.of(Sides.FEWEST)) < 0
                 || span.most().compareTo(Ratio.of(Sides.MOST)) > 0) {
-            throw outside(column);
+            throw outside(places.of(count));
         }
         return new Sides.Computed(count);
     }
 
-    private static DiceRejected outside(int column) {
-        return DiceRejected.at(column, DiceRejection.SIDES, "a die has 2 to 1000 sides");
+    private static DiceRejected outside(Found found) {
+        return DiceRejected.at(found, DiceRejection.SIDES, "a die has 2 to 1000 sides");
     }
 }

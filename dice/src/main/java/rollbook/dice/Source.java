@@ -71,7 +71,31 @@ final class Source {
     }
 
     DiceRejected unexpected() {
-        return DiceRejected.expecting(columnOf(furthest), List.copyOf(expected));
+        return DiceRejected.expecting(found(furthest), List.copyOf(expected));
+    }
+
+    /// The word, the number or the sign that comes next.
+    Found next() {
+        return found(start());
+    }
+
+    Found here() {
+        return found(position);
+    }
+
+    Found between(int from, int to) {
+        return new Found(columnOf(from), text.substring(from, to).strip());
+    }
+
+    private Found found(int from) {
+        if (from == text.length()) return new Found(columnOf(from), "the end");
+        var to = from;
+        var digits = isDigit(text.charAt(from));
+        while (to < text.length() && isWord(text.charAt(to)) && isDigit(text.charAt(to)) == digits)
+            to++;
+        return to > from
+                ? between(from, to)
+                : Found.character(columnOf(from), text.codePointAt(from));
     }
 
     boolean atEnd() {
@@ -86,21 +110,16 @@ final class Source {
         return position;
     }
 
+    int position() {
+        return position;
+    }
+
     void returnTo(int earlier) {
         position = earlier;
     }
 
     String since(int start) {
         return text.substring(start, position);
-    }
-
-    /// The column of the next token, in characters from 1.
-    int nextColumn() {
-        return columnOf(start());
-    }
-
-    int columnHere() {
-        return columnOf(position);
     }
 
     /// A name of letters, digits, `_` and dots, in lower case.

@@ -12,8 +12,12 @@ class HostileExpressionsTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/hostile-expressions.txt", delimiter = '|', quoteCharacter = '\'')
-    void each_is_refused_with_its_code(String code, String expression) {
-        assertThat(rejectionOf(expression).code()).isEqualTo(code);
+    void each_is_refused_and_told_why_and_where(
+            String code, int column, String found, String expression) {
+        var rejected = rejectionOf(expression);
+        assertThat(rejected.code()).isEqualTo(code);
+        assertThat(rejected.column()).isEqualTo(column);
+        assertThat(rejected.found()).isEqualTo(found);
     }
 
     @ParameterizedTest
@@ -42,6 +46,7 @@ class HostileExpressionsTest {
     }
 
     private static DiceRejected rejectionOf(String expression) {
-        return catchThrowableOfType(DiceRejected.class, () -> Notation.parse(expression));
+        References zero = name -> name.equals("zero") ? 0L : null;
+        return catchThrowableOfType(DiceRejected.class, () -> Notation.parse(expression, zero));
     }
 }

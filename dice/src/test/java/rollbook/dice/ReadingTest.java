@@ -64,10 +64,47 @@ class ReadingTest {
     }
 
     @Test
-    void what_other_notations_disagree_on_comes_with_a_hint() {
-        assertThat(rejectionOf("2d6r<2").hint()).contains("rr<=2", "ro<=2");
-        assertThat(rejectionOf("2d6r<2").column()).isEqualTo(4);
-        assertThat(rejectionOf("5d10>=7").hint()).contains("cs>=7", "dc 7");
+    void an_error_says_what_was_found() {
+        assertThat(rejectionOf("2d6+$").found()).isEqualTo("$");
+        assertThat(rejectionOf("2d6 kx3").found()).isEqualTo("kx");
+        assertThat(rejectionOf("2d").found()).isEqualTo("the end");
+        assertThat(rejectionOf("2d6 \u200b").found()).isEqualTo("U+200B");
+        assertThat(rejectionOf("8 + 7 // (d6 - 1)").found()).isEqualTo("(d6 - 1)");
+    }
+
+    @Test
+    void an_error_is_a_sentence_to_whoever_wrote_the_expression() {
+        assertThat(rejectionOf("2d"))
+                .hasMessage("column 3: found the end, expected a number, %, F, (");
+        assertThat(rejectionOf("1 + d6/2"))
+                .hasMessage(
+                        "column 5: found d6/2: / may leave a fraction; write // to round down, or"
+                                + " put it into floor( ), ceil( ) or round( )");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2d6r         | 4 | write rr=1 to reroll while, or ro=1 to reroll once
+                    2d6 r<2      | 5 | write rr<2 to reroll while, or ro<2 to reroll once
+                    5d10>=7      | 5 | write cs>=7 right behind the dice to count them, or dc 7 to compare the total
+                    d20 + 5 > 14 | 9 | write cs>14 right behind the dice to count them, or dc 15 to compare the total
+                    5d10=1       | 5 | write cs=1 right behind the dice to count them
+                    5d10 <       | 6 | write cs<5 right behind the dice to count them
+                    """)
+    void what_other_notations_disagree_on_comes_with_a_hint(
+            String written, int column, String hint) {
+        var rejected = rejectionOf(written);
+        assertThat(rejected.code()).isEqualTo("dice.refused");
+        assertThat(rejected.column()).isEqualTo(column);
+        assertThat(rejected.hint()).isEqualTo(hint);
+    }
+
+    @Test
+    void a_pool_that_rolls_nothing_again_gets_no_hint_to_reroll() {
+        assertThat(rejectionOf("{d6, d8}r").code()).isEqualTo("dice.syntax");
     }
 
     @ParameterizedTest

@@ -29,9 +29,7 @@ public final class Dice {
 
     private static Map<String, Object> extras(DiceRejected refusal) {
         var extras = new HashMap<String, Object>();
-        if (refusal.column() != null) {
-            extras.put("column", refusal.column());
-        }
+        extras.put("column", refusal.column());
         if (!refusal.expected().isEmpty()) {
             extras.put("expected", refusal.expected());
         }
