@@ -3,6 +3,7 @@ package rollbook.command.dice;
 import rollbook.dice.DiceRejected;
 import rollbook.dice.Faces;
 import rollbook.dice.Notation;
+import rollbook.dice.References;
 import rollbook.edge.CommandRejected;
 import rollbook.events.session.Roll;
 
@@ -17,8 +18,15 @@ public final class Dice {
     ///
     /// @throws CommandRejected `dice.…`, before any die falls
     public static Roll roll(String expression, Faces faces) {
+        return roll(expression, References.none(), faces);
+    }
+
+    /// Rolls an expression such as `d20 + @str.mod`.
+    ///
+    /// @throws CommandRejected `dice.…`, before any die falls
+    public static Roll roll(String expression, References references, Faces faces) {
         try {
-            return Fallen.fact(Notation.parse(expression).roll(faces));
+            return Fallen.fact(Notation.parse(expression, references).roll(faces));
         } catch (DiceRejected refusal) {
             throw new CommandRejected(
                     new NotationReason(refusal.reason()),

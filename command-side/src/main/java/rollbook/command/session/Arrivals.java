@@ -8,7 +8,11 @@ import rollbook.events.CharacterId;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
 import rollbook.events.character.CharacterCreated;
+import rollbook.events.character.CharacterEvent;
 import rollbook.store.EventLog;
+import rollbook.store.RecordedEvent;
+
+import java.util.Iterator;
 
 /// What a table has to know of things outside of it, read from their own streams.
 @Component
@@ -26,19 +30,27 @@ class Arrivals {
     }
 
     @Nullable NamedCharacter character(@Nullable CharacterId id) {
-        return id == null ? null : new NamedCharacter(id, owner(id));
+        return id == null ? null : named(id);
     }
 
     boolean isTable(SessionId id) {
         return log.lastSequence(id.toString()).isPresent();
     }
 
-    private @Nullable UserId owner(CharacterId id) {
+    private NamedCharacter named(CharacterId id) {
         try (var events = log.stream(id.toString(), 0)) {
-            return events.findFirst()
-                    .map(first -> (CharacterCreated) first.event())
-                    .map(CharacterCreated::ownerId)
-                    .orElse(null);
+            var facts = events.map(RecordedEvent::event).iterator();
+            return facts.hasNext()
+                    ? named((CharacterCreated) facts.next(), facts)
+                    : new NamedCharacter(id, null, null);
         }
+    }
+
+    private static NamedCharacter named(CharacterCreated first, Iterator<?> more) {
+        var sheet = first.sheet();
+        while (more.hasNext()) {
+            sheet = sheet.after((CharacterEvent) more.next());
+        }
+        return new NamedCharacter(first.characterId(), first.ownerId(), sheet);
     }
 }

@@ -1,7 +1,9 @@
 package rollbook.command.session;
 
 import rollbook.command.dice.Dice;
+import rollbook.command.dice.SheetReferences;
 import rollbook.command.session.SessionCommand.RollDice;
+import rollbook.dice.References;
 import rollbook.events.Audience;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
@@ -29,11 +31,18 @@ final class DiceDecider {
                         roll.sessionId(),
                         roll.rollId(),
                         roll.actorId(),
-                        Dice.roll(roll.expression(), ports.faces()),
+                        Dice.roll(roll.expression(), references(roll), ports.faces()),
                         roll.visibility(),
                         roll.label(),
                         character,
                         audience(roll.visibility(), seat)));
+    }
+
+    private static References references(RollDice roll) {
+        var named = roll.character();
+        return named == null || named.sheet() == null
+                ? References.none()
+                : new SheetReferences(named.sheet());
     }
 
     private static Audience audience(RollVisibility visibility, Seat seat) {

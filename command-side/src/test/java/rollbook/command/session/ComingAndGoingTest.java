@@ -151,9 +151,9 @@ class ComingAndGoingTest extends SessionSpec {
     void one_brings_a_character_of_ones_own() {
         var borin = new CharacterId(UUID.randomUUID());
         given(opened(), invited(5));
-        when(new AcceptInvite(TABLE, guest(tomas), HASH, new NamedCharacter(borin, ines)));
+        when(new AcceptInvite(TABLE, guest(tomas), HASH, new NamedCharacter(borin, ines, null)));
         thenRejected(CharacterRejection.NOT_FOUND);
-        when(new AcceptInvite(TABLE, guest(tomas), HASH, new NamedCharacter(borin, tomas)));
+        when(new AcceptInvite(TABLE, guest(tomas), HASH, new NamedCharacter(borin, tomas, null)));
         assertThat(thenOne(PlayerJoined.class).characterId()).isEqualTo(borin);
     }
 
