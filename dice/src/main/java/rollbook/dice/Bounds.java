@@ -13,14 +13,22 @@ final class Bounds {
     private final Places places;
     private final int times;
     private long dice;
+    private long further;
 
     private Bounds(Places places, int times) {
         this.places = places;
         this.times = times;
     }
 
-    /// What an expression can come to, and how many dice it takes before rerolls and explosions.
-    record Limits(Range range, int dice) {}
+    /// What an expression can come to, and how many dice it takes.
+    ///
+    /// @param dice before rerolls and explosions
+    /// @param further at most, for rerolls and explosions, if nothing stopped them
+    record Limits(Range range, int dice, long further) {
+        boolean mayStop() {
+            return dice + further > Notation.MOST_DICE;
+        }
+    }
 
     static Limits of(Check check, Places places) {
         var bounds = new Bounds(places, check.times());
@@ -32,7 +40,8 @@ final class Bounds {
         }
         var times = Span.of(check.times(), check.times());
         var all = bounds.fitting(check, once.combined(Operator.TIMES, times));
-        return new Limits(all.range(), (int) (bounds.dice * check.times()));
+        return new Limits(
+                all.range(), (int) (bounds.dice * check.times()), bounds.further * check.times());
     }
 
     /// The bounds of a number that a term of dice depends on.
@@ -112,6 +121,7 @@ final class Bounds {
         var fate = term.sides() instanceof Sides.Fate;
         var bounds = new DiceBounds(many, sides, fate, places);
         term.modifiers().forEach(bounds::apply);
+        further += bounds.further();
         return bounds.total();
     }
 

@@ -1,13 +1,10 @@
 package rollbook.dice;
 
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.comparingLong;
-
 import rollbook.dice.Modifier.End;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 
 /// Keeps, drops and counts: what dice and the arms of a pool have in common.
 final class Choice {
@@ -42,21 +39,30 @@ final class Choice {
     }
 
     static List<Piece> kept(List<? extends Piece> pieces) {
-        return pieces.stream().filter(Piece::kept).<Piece>map(piece -> piece).toList();
+        var kept = new ArrayList<Piece>(pieces.size());
+        for (var piece : pieces) if (piece.kept()) kept.add(piece);
+        return kept;
     }
 
-    /// Of equal ones the later is dropped.
     private static List<Piece> drop(List<Piece> candidates, int count, End end) {
-        Comparator<Integer> byValue = comparingLong(i -> candidates.get(i).value());
-        var order = end == End.HIGHEST ? byValue.reversed() : byValue;
-        var dropped =
-                IntStream.range(0, candidates.size())
-                        .boxed()
-                        .sorted(order.thenComparing(comparingInt((Integer i) -> i).reversed()))
-                        .limit(Math.max(0, count))
-                        .map(candidates::get)
-                        .toList();
-        dropped.forEach(Piece::drop);
+        var dropped = new ArrayList<Piece>();
+        for (var left = Math.min(count, candidates.size()); left > 0; left--) {
+            dropped.add(next(candidates, end));
+            dropped.getLast().drop();
+        }
         return dropped;
+    }
+
+    /// Of equal ones the later.
+    private static Piece next(List<Piece> candidates, End end) {
+        Piece next = null;
+        for (var piece : candidates) {
+            if (piece.kept() && (next == null || reaches(piece, next, end))) next = piece;
+        }
+        return Objects.requireNonNull(next, "more are dropped than there are");
+    }
+
+    private static boolean reaches(Piece piece, Piece other, End end) {
+        return end == End.HIGHEST ? piece.value() >= other.value() : piece.value() <= other.value();
     }
 }

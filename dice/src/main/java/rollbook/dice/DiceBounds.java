@@ -2,6 +2,8 @@ package rollbook.dice;
 
 /// Follows the modifiers of a term: how many dice may count, and what one of them may count.
 final class DiceBounds {
+    private static final long ENDLESS = Notation.MOST_DICE + 1L;
+
     private final long fewestSides;
     private final long mostSides;
     private final boolean fate;
@@ -16,6 +18,8 @@ final class DiceBounds {
 
     /// The least that a further face counts.
     private long leastFace;
+
+    private long further;
 
     DiceBounds(Span quantity, Span sides, boolean fate, Places places) {
         this.fewest = quantity.least().whole();
@@ -56,6 +60,11 @@ final class DiceBounds {
         }
     }
 
+    /// How many dice rerolls and explosions draw at most; more than there are if they have no end.
+    long further() {
+        return further;
+    }
+
     Span total() {
         var dice = Span.of(fewest, most);
         return dice.combined(Operator.TIMES, Span.of(lowest, highest));
@@ -83,6 +92,7 @@ final class DiceBounds {
 
     private void reroll(Modifier.Reroll reroll) {
         requireEnd(!reroll.once(), reroll.when(), reroll);
+        further += reroll.once() ? most : ENDLESS;
         fallAgain();
     }
 
@@ -96,6 +106,7 @@ final class DiceBounds {
         var once = explode.explosion() == Modifier.Explosion.ONCE;
         var when = explode.when();
         if (when != null) requireEnd(!once, when, explode);
+        further += once ? most : ENDLESS;
         switch (explode.explosion()) {
             case CHAINED -> most = Notation.MOST_DICE;
             case PENETRATING -> {

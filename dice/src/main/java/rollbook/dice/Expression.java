@@ -31,6 +31,23 @@ public final class Expression {
         return limits.range();
     }
 
+    /// The mean of the total, exactly.
+    public Exact<Ratio> average() {
+        return Outlook.average(check, limits);
+    }
+
+    /// How likely each total is, exactly: of sums, of dice kept, dropped, clamped and counted, of
+    /// rerolls and explosions that happen once. The answer takes milliseconds, and is
+    /// [Exact.Unknown] where it would take longer or can't be exact.
+    public Exact<Distribution> distribution() {
+        return Outlook.distribution(check, limits);
+    }
+
+    /// The expression in words, for instance `4d6 (keep the 3 highest) plus 2`.
+    public String describe() {
+        return Description.of(check);
+    }
+
     /// Rolls the dice, from left to right as written.
     public Rolled roll(Faces faces) {
         var table = new Table(faces, Notation.MOST_DICE - limits.dice());

@@ -1,6 +1,7 @@
 package rollbook.dice;
 
 import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 
 /// The one source of randomness: what a die shows when it falls.
 @FunctionalInterface
@@ -10,7 +11,12 @@ public interface Faces {
 
     /// Dice nobody can foresee, each face as likely as any other.
     static Faces secure() {
-        var random = new SecureRandom();
+        return from(new SecureRandom());
+    }
+
+    /// Dice from a generator of one's own, each face as likely as any other if the generator is
+    /// fair: with a seed, they fall the same way again.
+    static Faces from(RandomGenerator random) {
         // nextInt(bound) draws again instead of folding the remainder in
         return sides -> 1 + random.nextInt(sides);
     }

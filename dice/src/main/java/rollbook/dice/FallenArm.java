@@ -5,12 +5,12 @@ import java.util.List;
 /// An arm of a pool, rolled.
 final class FallenArm extends Piece {
     private final long total;
-    private final String text;
+    private final Shown shown;
     private final List<Rolled.Term> terms;
 
-    FallenArm(long total, String text, List<Rolled.Term> terms) {
-        this.total = total;
-        this.text = text;
+    FallenArm(Shown shown, List<Rolled.Term> terms) {
+        this.total = shown.value().whole();
+        this.shown = shown;
         this.terms = terms;
         show(total);
     }
@@ -20,6 +20,14 @@ final class FallenArm extends Piece {
     }
 
     String text() {
+        return struck(shown.text());
+    }
+
+    String dice() {
+        return struck(shown.dice());
+    }
+
+    private String struck(String text) {
         return kept() ? text : "~~" + text + "~~";
     }
 }

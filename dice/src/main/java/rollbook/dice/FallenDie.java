@@ -2,13 +2,13 @@ package rollbook.dice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// A die on the table, with all it showed.
 final class FallenDie extends Piece {
     private final int sides;
     private final int penalty;
-    private final List<Integer> faces = new ArrayList<>();
+    private List<Integer> faces;
+    private int face;
 
     /// The first of the faces that count; those before it were rerolled.
     private int first;
@@ -17,23 +17,31 @@ final class FallenDie extends Piece {
     FallenDie(int sides, int face, int penalty) {
         this.sides = sides;
         this.penalty = penalty;
-        faces.add(face);
+        this.face = face;
+        this.faces = List.of(face);
         show(face - penalty);
     }
 
     int face() {
-        return faces.getLast();
+        return face;
     }
 
-    void reroll(int face) {
+    void reroll(int further) {
         first = faces.size();
-        faces.add(face);
-        show(face - penalty);
+        add(further);
+        show(further - penalty);
     }
 
-    void compound(int face) {
-        faces.add(face);
-        show(shown() + face);
+    void compound(int further) {
+        add(further);
+        show(shown() + further);
+    }
+
+    /// Most dice show a single face, which needs no list that grows.
+    private void add(int further) {
+        if (faces.size() == 1) faces = new ArrayList<>(faces);
+        faces.add(further);
+        face = further;
     }
 
     Rolled.Die result() {
@@ -41,16 +49,16 @@ final class FallenDie extends Piece {
     }
 
     /// Rerolled faces and dropped dice are struck; an arrow leads to what a face counts instead.
-    String text() {
-        var before = faces.subList(0, first).stream().map(face -> "~~" + face + "~~ ");
-        return before.collect(Collectors.joining())
-                + (kept() ? counting() : "~~" + counting() + "~~");
-    }
-
-    private String counting() {
-        var counting = faces.subList(first, faces.size());
-        var shown = counting.stream().map(String::valueOf).collect(Collectors.joining("+"));
-        var sum = counting.stream().mapToLong(Integer::longValue).sum();
-        return sum == value() ? shown : shown + "→" + value();
+    void write(StringBuilder text) {
+        for (var i = 0; i < first; i++) text.append("~~").append(faces.get(i)).append("~~ ");
+        if (!kept()) text.append("~~");
+        var sum = 0L;
+        for (var i = first; i < faces.size(); i++) {
+            if (i > first) text.append('+');
+            text.append(faces.get(i));
+            sum += faces.get(i);
+        }
+        if (sum != value()) text.append('→').append(value());
+        if (!kept()) text.append("~~");
     }
 }

@@ -2,7 +2,6 @@ package rollbook.dice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The dice of one term on the table, and what the modifiers do to them, from left to right.
 final class Hand {
@@ -40,7 +39,12 @@ final class Hand {
     }
 
     String text() {
-        return dice.stream().map(FallenDie::text).collect(Collectors.joining(", ", "[", "]"));
+        var text = new StringBuilder("[");
+        for (var die : dice) {
+            if (text.length() > 1) text.append(", ");
+            die.write(text);
+        }
+        return text.append(']').toString();
     }
 
     private FallenDie fallen(int penalty) {

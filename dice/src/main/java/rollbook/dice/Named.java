@@ -27,6 +27,10 @@ enum Named {
         return this == FLOOR || this == CEIL || this == ROUND;
     }
 
+    Ratio ofTwo(Ratio one, Ratio other) {
+        return apply(List.of(one, other));
+    }
+
     Ratio apply(List<Ratio> arguments) {
         var first = arguments.getFirst();
         return switch (this) {

@@ -30,6 +30,12 @@ enum Operator {
         };
     }
 
+    /// Whether it makes the mean of two independent numbers out of their means. (Where a divisor is
+    /// one, it holds no dice.)
+    boolean keepsAverages() {
+        return this == PLUS || this == MINUS || this == TIMES || this == DIVIDE;
+    }
+
     boolean divides() {
         return this == FLOOR_DIVIDE || this == DIVIDE || this == MODULO;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Something that is kept, dropped or counted: a die or an arm of a pool.
 abstract class Piece {
-    private final List<String> by = new ArrayList<>();
+    private List<String> by = List.of();
     private boolean kept = true;
     private long shown;
     private long value;
@@ -26,7 +26,10 @@ abstract class Piece {
     }
 
     final void touch(Modifier modifier) {
-        if (!by.contains(modifier.written())) by.add(modifier.written());
+        if (by.contains(modifier.written())) return;
+        var longer = new ArrayList<>(by);
+        longer.add(modifier.written());
+        by = List.copyOf(longer);
     }
 
     final boolean kept() {
@@ -47,6 +50,8 @@ abstract class Piece {
     }
 
     static long total(List<? extends Piece> pieces) {
-        return pieces.stream().filter(Piece::kept).mapToLong(Piece::value).sum();
+        var total = 0L;
+        for (var piece : pieces) if (piece.kept()) total += piece.value();
+        return total;
     }
 }

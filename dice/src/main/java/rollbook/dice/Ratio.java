@@ -4,21 +4,25 @@ import static java.math.BigInteger.ONE;
 import static java.math.BigInteger.TWO;
 import static java.math.BigInteger.ZERO;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
-/// An exact fraction in lowest terms. Numbers in an expression are small, but what stands between
-/// two of them need not be.
-record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+/// An exact fraction in lowest terms, such as a probability; the denominator is positive. Numbers
+/// in an expression are small, but what stands between two of them need not be.
+public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
     static final Ratio NOTHING = of(0);
 
-    Ratio {
+    public Ratio {
         if (denominator.signum() < 0) {
             numerator = numerator.negate();
             denominator = denominator.negate();
         }
-        var common = numerator.gcd(denominator);
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
+        if (!denominator.equals(ONE)) {
+            var common = numerator.gcd(denominator);
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
     }
 
     static Ratio of(long whole) {
@@ -94,6 +98,19 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
     long whole() {
         if (!denominator.equals(ONE)) throw new ArithmeticException(this + " is a fraction");
         return numerator.longValueExact();
+    }
+
+    /// The nearest number of 64 bits with a floating point.
+    public double doubleValue() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), MathContext.DECIMAL128)
+                .doubleValue();
+    }
+
+    /// For instance `7/2`, or `3` if it is whole.
+    @Override
+    public String toString() {
+        return denominator.equals(ONE) ? numerator.toString() : numerator + "/" + denominator;
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /// @param repeats each of the rolls of `6x…`, else empty
 /// @param terms one for each dice or pool atom, in the order of drawing
 /// @param text the roll as a line to read, for instance `2d6kh1 [5, ~~3~~] + 1 = 6`
+/// @param explanation the same for players, for instance `2d6kh1 + 1 dc 5 → [5, ~~3~~] + 1 = 6,
+///   success by 1`
 public record Rolled(
         String expression,
         @Nullable String comment,
@@ -28,7 +30,8 @@ public record Rolled(
         boolean capped,
         List<Repeat> repeats,
         List<Term> terms,
-        String text) {
+        String text,
+        String explanation) {
     public Rolled {
         references = Collections.unmodifiableMap(new TreeMap<>(references));
         repeats = List.copyOf(repeats);

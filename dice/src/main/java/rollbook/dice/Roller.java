@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Evaluates an expression from left to right, drawing the dice as it meets them.
@@ -23,10 +24,13 @@ final class Roller {
         var check = expression.check();
         var once = new ArrayList<Rolled.Repeat>();
         var lines = new ArrayList<String>();
+        var explanation = new Explanation();
         for (var i = 0; i < check.times(); i++) {
             var roll = value(check.roll());
             var total = roll.value().whole();
-            once.add(new Rolled.Repeat(total, outcome(total, check.target())));
+            var target = check.target() == null ? null : value(check.target().number());
+            once.add(new Rolled.Repeat(total, outcome(total, target)));
+            explanation.add(roll, target, once.getLast());
             lines.add(roll.text() + " = " + total);
         }
         var repeated = check.repeats() != null;
@@ -39,12 +43,13 @@ final class Roller {
                 table.capped(),
                 repeated ? once : List.of(),
                 terms,
-                String.join("; ", lines));
+                String.join("; ", lines),
+                explanation.text(check, table.capped()));
     }
 
-    private Rolled.@Nullable Outcome outcome(long total, Check.@Nullable Target target) {
+    private static Rolled.@Nullable Outcome outcome(long total, @Nullable Shown target) {
         if (target == null) return null;
-        var number = value(target.number()).value().whole();
+        var number = target.value().whole();
         return new Rolled.Outcome(total >= number, number, total - number);
     }
 
@@ -80,22 +85,32 @@ final class Roller {
     private Shown dice(Node.Dice dice) {
         var quantity = dice.quantity() == null ? null : labelled(dice.quantity(), null);
         var sides = sides(dice.sides());
-        var many = quantity == null || dice.unsaid() > 1 ? dice.unsaid() : quantity.value().whole();
-        var hand = new Hand(table, (int) sides.value().whole(), (int) many);
+        var hand = new Hand(table, (int) sides.value().whole(), quantity(dice, quantity));
         dice.modifiers().forEach(hand::apply);
         terms.add(new Rolled.Term(label, hand.results(), List.of(), hand.total()));
-        var text =
-                (quantity == null ? "" : quantity.text())
-                        + ("d" + sides.text() + Printer.print(dice.modifiers()))
-                        + (" " + hand.text());
-        return new Shown(Ratio.of(hand.total()), text);
+        var many = quantity == null ? "" : quantity.text();
+        var text = many + "d" + sides.text() + Printer.print(dice.modifiers()) + " " + hand.text();
+        return new Shown(Ratio.of(hand.total()), text, fallen(dice, quantity, sides, hand));
+    }
+
+    private static int quantity(Node.Dice dice, @Nullable Shown written) {
+        if (written == null || dice.unsaid() > 1) return dice.unsaid();
+        return (int) written.value().whole();
+    }
+
+    /// The dice that decided how many fall, and which, are told too.
+    private static String fallen(Node.Dice dice, @Nullable Shown quantity, Shown sides, Hand hand) {
+        var computed =
+                dice.quantity() instanceof Node.Group || dice.sides() instanceof Sides.Computed;
+        if (!computed) return hand.text();
+        return (quantity == null ? "" : quantity.dice()) + "d" + sides.dice() + " " + hand.text();
     }
 
     private Shown sides(Sides sides) {
         return switch (sides) {
             case Sides.Plain(var count) -> Shown.of(count);
-            case Sides.Percent _ -> new Shown(Ratio.of(100), "%");
-            case Sides.Fate _ -> new Shown(Ratio.of(Rolled.Die.FATE), "F");
+            case Sides.Percent _ -> new Shown(Ratio.of(100), "%", "%");
+            case Sides.Fate _ -> new Shown(Ratio.of(Rolled.Die.FATE), "F", "F");
             case Sides.Computed(var count) -> labelled(count, null);
         };
     }
@@ -107,15 +122,21 @@ final class Roller {
         terms.add(
                 new Rolled.Term(
                         label, List.of(), arms.stream().map(FallenArm::result).toList(), total));
-        var text = arms.stream().map(FallenArm::text).collect(Collectors.joining(", ", "{", "}"));
-        return new Shown(Ratio.of(total), text + Printer.print(pool.modifiers()));
+        return new Shown(
+                Ratio.of(total),
+                listed(arms, FallenArm::text) + Printer.print(pool.modifiers()),
+                listed(arms, FallenArm::dice));
+    }
+
+    private static String listed(List<FallenArm> arms, Function<FallenArm, String> text) {
+        return arms.stream().map(text).collect(Collectors.joining(", ", "{", "}"));
     }
 
     private FallenArm arm(Node node) {
         var around = terms;
         terms = new ArrayList<>();
         var value = labelled(node, null);
-        var arm = new FallenArm(value.value().whole(), value.text(), terms);
+        var arm = new FallenArm(value, terms);
         terms = around;
         return arm;
     }

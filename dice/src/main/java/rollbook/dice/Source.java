@@ -3,15 +3,14 @@ package rollbook.dice;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.function.IntPredicate;
 
 /// The text being read, and a memory of what would have been welcome at the furthest place.
 final class Source {
     private final String text;
-    private final SequencedSet<String> expected = new LinkedHashSet<>();
+    private final List<String> expected = new ArrayList<>();
     private int position;
     private int furthest;
 
@@ -71,7 +70,7 @@ final class Source {
     }
 
     DiceRejected unexpected() {
-        return DiceRejected.expecting(found(furthest), List.copyOf(expected));
+        return DiceRejected.expecting(found(furthest), expected.stream().distinct().toList());
     }
 
     /// The word, the number or the sign that comes next.

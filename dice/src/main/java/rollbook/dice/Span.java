@@ -1,6 +1,6 @@
 package rollbook.dice;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 /// The least and the greatest value that a part of an expression can take.
 record Span(Ratio least, Ratio most) {
@@ -24,15 +24,19 @@ record Span(Ratio least, Ratio most) {
 
     /// Of an operator that rises or falls steadily in either operand.
     Span combined(Operator operator, Span right) {
-        var corners =
-                Stream.of(least, most)
-                        .flatMap(
-                                a ->
-                                        Stream.of(right.least, right.most)
-                                                .map(b -> operator.apply(a, b)))
-                        .sorted()
-                        .toList();
-        return new Span(corners.getFirst(), corners.getLast());
+        var corner = operator.apply(least, right.least);
+        var others =
+                List.of(
+                        operator.apply(least, right.most),
+                        operator.apply(most, right.least),
+                        operator.apply(most, right.most));
+        var lowest = corner;
+        var highest = corner;
+        for (var other : others) {
+            lowest = lowest.min(other);
+            highest = highest.max(other);
+        }
+        return new Span(lowest, highest);
     }
 
     /// @param whole whether only whole numbers are divided

@@ -78,6 +78,26 @@ class DiceLawsTest {
         assertThat(rolled.text()).endsWith(" = " + rolled.total());
     }
 
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Domain(WrittenExpressions.class)
+    @Domain(Seeds.class)
+    void an_explanation_tells_every_face_that_fell(@ForAll String written, @ForAll long seed) {
+        var expression = parsed(written);
+        var rolled = expression.roll(random(seed));
+        var told = rolled.explanation().substring(expression.toString().length());
+        Rolled.dice(rolled.terms())
+                .flatMap(die -> die.faces().stream())
+                .forEach(face -> assertThat(told).containsPattern("(?<!\\d)" + face + "(?!\\d)"));
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Domain(WrittenExpressions.class)
+    void however_it_is_spelled_an_expression_is_described_alike(@ForAll String written) {
+        var expression = parsed(written);
+        assertThat(Notation.parse(expression.toString()).describe())
+                .isEqualTo(expression.describe());
+    }
+
     @Property
     void keeping_and_dropping_are_two_halves_of_all(
             @ForAll @IntRange(min = 2, max = 100) int quantity,
