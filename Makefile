@@ -1,4 +1,4 @@
-.PHONY: verify faults fmt run demo bench bench-identity bench-log
+.PHONY: verify faults fmt run demo bench bench-identity bench-log fuzz-dice
 
 verify: ; mvn -B verify
 faults: ; mvn -B -pl faults -am verify -DexcludedGroups= -Dtest='rollbook/faults/**/*Test' -Dit.test='rollbook/faults/**/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
@@ -8,3 +8,7 @@ demo:   ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare demo; run $(ARGS)'
 bench:  ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run move-to-frame $(ARGS)'
 bench-identity: ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run $(ARGS)'
 bench-log: ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run log $(ARGS)'
+COUNT = 10000000
+SEED = 1
+fuzz-dice: ; mvn -q -B -pl dice test-compile
+	@sh -c '. ./build/jdk.sh; exec "$$jdk/bin/java" -cp dice/target/classes:dice/target/test-classes rollbook.dice.Fuzz $(COUNT) $(SEED)'

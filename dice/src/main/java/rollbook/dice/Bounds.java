@@ -88,6 +88,10 @@ final class Bounds {
         if (holdsDice) {
             throw DiceRejected.at(places.of(node), DIVISOR, "a divisor holds no dice");
         }
+        if (!divisor.least().equals(divisor.most())) {
+            throw DiceRejected.at(
+                    places.of(node), DIVISOR, "a divisor is a number, not a choice of several");
+        }
         if (divisor.least().isZero()) {
             throw DiceRejected.at(places.of(node), DIVISOR, "a divisor is not zero");
         }
