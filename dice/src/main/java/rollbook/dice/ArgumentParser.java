@@ -9,6 +9,9 @@ import java.util.List;
 final class ArgumentParser {
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
+    private static final List<Comparison.Relation> RELATIONS =
+            List.of(Comparison.Relation.values());
+
     private final Source source;
 
     ArgumentParser(Source source) {
@@ -17,21 +20,23 @@ final class ArgumentParser {
 
     /// How many dice; one if nothing is said. More than can fall are as many as fall.
     int count() {
-        var found = source.here();
+        var from = source.position();
         var number = source.numberHere();
         if (number == null) return 1;
         if (number.signum() == 0) {
-            throw DiceRejected.expecting(found, List.of("a number from 1"));
+            throw DiceRejected.expecting(source.found(from), List.of("a number from 1"));
         }
         return number.min(BigInteger.valueOf(Notation.MOST_DICE)).intValue();
     }
 
     long bound() {
-        var found = source.here();
+        var from = source.position();
         var number = number();
         if (number.compareTo(LARGEST) > 0) {
             throw DiceRejected.at(
-                    found, DiceRejection.TOO_LARGE, "a number is at most 9223372036854775807");
+                    source.found(from),
+                    DiceRejection.TOO_LARGE,
+                    "a number is at most 9223372036854775807");
         }
         return number.longValue();
     }
@@ -43,7 +48,7 @@ final class ArgumentParser {
     }
 
     @Nullable Comparison optionalComparison() {
-        for (var relation : Comparison.Relation.values()) {
+        for (var relation : RELATIONS) {
             if (source.acceptHere(relation.symbol())) {
                 return new Comparison(relation, number().min(LARGEST).longValue());
             }

@@ -38,8 +38,11 @@ final class Bounds {
             var margin = once.combined(Operator.MINUS, bounds.span(target.number(), false));
             bounds.fitting(target.number(), margin);
         }
-        var times = Span.of(check.times(), check.times());
-        var all = bounds.fitting(check, once.combined(Operator.TIMES, times));
+        var times = Span.of(check.times());
+        var all =
+                check.times() == 1
+                        ? once
+                        : bounds.fitting(check, once.combined(Operator.TIMES, times));
         return new Limits(
                 all.range(), (int) (bounds.dice * check.times()), bounds.further * check.times());
     }
@@ -54,8 +57,8 @@ final class Bounds {
         return fitting(
                 node,
                 switch (node) {
-                    case Node.Literal(var value) -> Span.of(value, value);
-                    case Node.Reference(_, var value) -> Span.of(value, value);
+                    case Node.Literal(var value) -> Span.of(value);
+                    case Node.Reference(_, var value) -> Span.of(value);
                     case Node.Group(var inner) -> span(inner, fractions);
                     case Node.Labelled(var atom, _) -> span(atom, fractions);
                     case Node.Negation(var inner) -> span(inner, fractions).negated();
@@ -110,16 +113,16 @@ final class Bounds {
     }
 
     private Span dice(Node.Dice term) {
-        var unsaid = Span.of(term.unsaid(), term.unsaid());
+        var unsaid = Span.of(term.unsaid());
         var advantage = term.unsaid() > 1;
         var quantity = term.quantity();
         var many = quantity == null || advantage ? unsaid : span(quantity, false);
         take(term, many.most().whole());
         var sides =
                 switch (term.sides()) {
-                    case Sides.Plain(var count) -> Span.of(count, count);
-                    case Sides.Percent _ -> Span.of(100, 100);
-                    case Sides.Fate _ -> Span.of(3, 3);
+                    case Sides.Plain(var count) -> Span.of(count);
+                    case Sides.Percent _ -> Span.of(100);
+                    case Sides.Fate _ -> Span.of(3);
                     case Sides.Computed(var count) -> span(count, false);
                 };
         var fate = term.sides() instanceof Sides.Fate;

@@ -66,8 +66,13 @@ final class DiceBounds {
     }
 
     Span total() {
-        var dice = Span.of(fewest, most);
-        return dice.combined(Operator.TIMES, Span.of(lowest, highest));
+        return new Span(
+                product(lowest < 0 ? most : fewest, lowest),
+                product(highest < 0 ? fewest : most, highest));
+    }
+
+    private static Ratio product(long dice, long each) {
+        return Ratio.of(dice).times(Ratio.of(each));
     }
 
     private void atMost(long count) {

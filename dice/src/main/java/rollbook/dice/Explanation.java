@@ -16,8 +16,8 @@ final class Explanation {
         sum += repeat.total();
     }
 
-    String text(Check check, boolean capped) {
-        return Printer.print(check)
+    String text(String expression, boolean capped) {
+        return expression
                 + (" → " + String.join("; ", rolls))
                 + (rolls.size() > 1 ? "; together " + sum : "")
                 + (capped ? " (stopped at " + Notation.MOST_DICE + " dice)" : "");

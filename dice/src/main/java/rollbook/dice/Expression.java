@@ -8,6 +8,7 @@ public final class Expression {
     private final @Nullable String comment;
     private final Check check;
     private final Bounds.Limits limits;
+    private @Nullable String plain;
 
     Expression(String text, @Nullable String comment, Check check, Bounds.Limits limits) {
         this.text = text;
@@ -61,6 +62,11 @@ public final class Expression {
     /// The expression in its plainest spelling; it reads as the same expression.
     @Override
     public String toString() {
-        return Printer.print(check);
+        var known = plain;
+        if (known == null) {
+            known = Printer.print(check);
+            plain = known; // whoever else writes it meanwhile writes the same
+        }
+        return known;
     }
 }

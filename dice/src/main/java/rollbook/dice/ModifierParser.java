@@ -92,18 +92,20 @@ final class ModifierParser {
 
     private @Nullable Modifier choice() {
         var start = source.start();
-        for (var end : End.values()) {
-            var letter = end == End.HIGHEST ? "h" : "l";
-            if (source.accept("k" + letter)) {
-                var count = arguments.count();
-                return new Keep(source.since(start), end, count);
-            }
-            if (source.accept("d" + letter)) {
-                var count = arguments.count();
-                return new Drop(source.since(start), end, count);
-            }
-        }
-        return null;
+        if (source.accept("kh")) return keep(start, End.HIGHEST);
+        if (source.accept("dh")) return drop(start, End.HIGHEST);
+        if (source.accept("kl")) return keep(start, End.LOWEST);
+        return source.accept("dl") ? drop(start, End.LOWEST) : null;
+    }
+
+    private Modifier keep(int start, End end) {
+        var count = arguments.count();
+        return new Keep(source.since(start), end, count);
+    }
+
+    private Modifier drop(int start, End end) {
+        var count = arguments.count();
+        return new Drop(source.since(start), end, count);
     }
 
     private @Nullable Modifier reroll() {

@@ -12,10 +12,12 @@ enum Named {
     MIN,
     MAX;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     static final int MOST_ARGUMENTS = 20;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     int mostArguments() {

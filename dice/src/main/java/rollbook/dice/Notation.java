@@ -43,9 +43,20 @@ public final class Notation {
         var hash = text.indexOf('#');
         var expression = withoutSpacesAfter(hash < 0 ? text : text.substring(0, hash));
         var comment = hash < 0 ? null : comment(text.substring(hash + 1).strip());
-        var parser = new Parser(expression, references);
+        try {
+            return read(expression, comment, references, false);
+        } catch (DiceRejected rejected) {
+            if (rejected.reason() != DiceRejection.SYNTAX) throw rejected;
+            return read(expression, comment, references, true);
+        }
+    }
+
+    /// @param remembering what could have stood where; only needed to tell what is wrong
+    private static Expression read(
+            String text, @Nullable String comment, References references, boolean remembering) {
+        var parser = new Parser(text, references, remembering);
         var check = parser.roll();
-        return new Expression(expression, comment, check, Bounds.of(check, parser.places()));
+        return new Expression(text, comment, check, Bounds.of(check, parser.places()));
     }
 
     private static @Nullable String comment(String text) {
@@ -70,12 +81,13 @@ public final class Notation {
 
     /// Refuses what cannot be shown or written as UTF-8, and so could not be checked by others.
     private static void requireReadable(String text) {
-        var characters = text.codePoints().toArray();
-        for (var i = 0; i < characters.length; i++) {
-            var type = Character.getType(characters[i]);
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var character = text.codePointAt(i);
+            var type = Character.getType(character);
             if (type == Character.CONTROL || type == Character.SURROGATE) {
+                var column = text.codePointCount(0, i) + 1;
                 throw DiceRejected.expecting(
-                        Found.character(i + 1, characters[i]), List.of("a printable character"));
+                        Found.character(column, character), List.of("a printable character"));
             }
         }
     }

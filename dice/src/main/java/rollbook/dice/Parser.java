@@ -21,6 +21,11 @@ import java.util.function.Supplier;
 ///     unary = [ "-" ] atom
 ///     atom  = ( NUMBER | dice | pool | func | ref | "(" expr ")" ) [ "[" label "]" ]
 final class Parser {
+    private static final List<Operator> SUMS = List.of(Operator.PLUS, Operator.MINUS);
+    private static final List<Operator> PRODUCTS =
+            List.of(Operator.TIMES, Operator.FLOOR_DIVIDE, Operator.DIVIDE, Operator.MODULO);
+    private static final List<Named> FUNCTIONS = List.of(Named.values());
+
     private final Source source;
     private final References references;
     private final Places places;
@@ -28,8 +33,8 @@ final class Parser {
     private final ModifierParser modifiers;
     private final SidesParser sides;
 
-    Parser(String text, References references) {
-        this.source = new Source(text);
+    Parser(String text, References references, boolean remembering) {
+        this.source = new Source(text, remembering);
         this.references = references;
         this.places = new Places(source);
         this.budget = new Budget(source, places);
@@ -59,17 +64,17 @@ final class Parser {
 
     private @Nullable Integer repeats() {
         var start = source.start();
-        var found = source.next();
         var number = source.number();
         if (number == null || !source.accept("x")) {
             source.returnTo(start);
             return null;
         }
         if (number.signum() == 0) {
-            throw DiceRejected.expecting(found, List.of("a number from 1 to 20"));
+            throw DiceRejected.expecting(source.found(start), List.of("a number from 1 to 20"));
         }
         if (number.compareTo(BigInteger.valueOf(Check.MOST_REPEATS)) > 0) {
-            throw DiceRejected.at(found, TOO_MANY_REPEATS, "a roll is repeated at most 20 times");
+            throw DiceRejected.at(
+                    source.found(start), TOO_MANY_REPEATS, "a roll is repeated at most 20 times");
         }
         return number.intValue();
     }
@@ -82,19 +87,14 @@ final class Parser {
     }
 
     private Node sum() {
-        return chain(this::product, Operator.PLUS, Operator.MINUS);
+        return chain(this::product, SUMS);
     }
 
     private Node product() {
-        return chain(
-                this::unary,
-                Operator.TIMES,
-                Operator.FLOOR_DIVIDE,
-                Operator.DIVIDE,
-                Operator.MODULO);
+        return chain(this::unary, PRODUCTS);
     }
 
-    private Node chain(Supplier<Node> operand, Operator... operators) {
+    private Node chain(Supplier<Node> operand, List<Operator> operators) {
         var from = source.start();
         var left = operand.get();
         for (var next = operator(operators); next != null; next = operator(operators)) {
@@ -103,7 +103,7 @@ final class Parser {
         return left;
     }
 
-    private @Nullable Operator operator(Operator... possible) {
+    private @Nullable Operator operator(List<Operator> possible) {
         for (var operator : possible) {
             if (source.accept(operator.symbol())) return operator;
         }
@@ -130,17 +130,16 @@ final class Parser {
     }
 
     private Node unlabelled(int from) {
-        var found = source.next();
         var number = source.number();
         var dice = diceFollow();
-        if (number != null) return dice ? dice(from, many(number, found)) : literal(from, number);
+        if (number != null) return dice ? dice(from, many(number, from)) : literal(from, number);
         if (dice) return dice(from, null);
         if (source.comes("(")) return groupOrDice(from);
         source.expect("(");
         if (source.comes("{")) return pool(from);
         source.expect("{");
         if (source.accept("@")) return reference(from);
-        for (var function : Named.values()) {
+        for (var function : FUNCTIONS) {
             if (source.accept(function.word())) return call(from, function);
         }
         throw source.unexpected();
@@ -163,9 +162,10 @@ final class Parser {
         return budget.node(from, new Node.Literal(number.longValue()));
     }
 
-    private static Node many(BigInteger quantity, Found found) {
-        if (quantity.compareTo(BigInteger.valueOf(Node.Dice.MOST)) > 0) throw tooMany(found);
-        if (quantity.signum() == 0) throw tooFew(found);
+    private Node many(BigInteger quantity, int from) {
+        if (quantity.compareTo(BigInteger.valueOf(Node.Dice.MOST)) > 0)
+            throw tooMany(source.found(from));
+        if (quantity.signum() == 0) throw tooFew(source.found(from));
         return new Node.Literal(quantity.longValue());
     }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 /// that a part does not know its own.
 final class Places {
     private final Source source;
-    private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>(8);
 
     private record Place(int from, int to) {}
 

@@ -48,6 +48,7 @@ final class Printer {
 
     /// Modifiers stand close together, but for words and for `! !`, which is not `!!`.
     static String print(List<Modifier> modifiers) {
+        if (modifiers.isEmpty()) return "";
         var text = new StringBuilder();
         var before = "";
         for (var modifier : modifiers) {

@@ -25,11 +25,16 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         }
     }
 
+    private boolean isWhole() {
+        return denominator.equals(ONE);
+    }
+
     static Ratio of(long whole) {
         return new Ratio(BigInteger.valueOf(whole), ONE);
     }
 
     Ratio plus(Ratio other) {
+        if (isWhole() && other.isWhole()) return new Ratio(numerator.add(other.numerator), ONE);
         return new Ratio(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -40,6 +45,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     }
 
     Ratio times(Ratio other) {
+        if (isWhole() && other.isWhole()) {
+            return new Ratio(numerator.multiply(other.numerator), ONE);
+        }
         return new Ratio(
                 numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
@@ -62,6 +70,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     }
 
     Ratio floor() {
+        if (isWhole()) return this;
         var parts = numerator.divideAndRemainder(denominator);
         return new Ratio(parts[1].signum() < 0 ? parts[0].subtract(ONE) : parts[0], ONE);
     }
@@ -90,6 +99,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     /// Whether the whole numbers around it are numbers of 64 bits.
     boolean fits() {
+        if (isWhole()) return numerator.bitLength() < Long.SIZE;
         return floor().numerator.bitLength() < Long.SIZE
                 && ceiling().numerator.bitLength() < Long.SIZE;
     }
@@ -115,6 +125,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     @Override
     public int compareTo(Ratio other) {
+        if (denominator.equals(other.denominator)) return numerator.compareTo(other.numerator);
         return numerator
                 .multiply(other.denominator)
                 .compareTo(other.numerator.multiply(denominator));

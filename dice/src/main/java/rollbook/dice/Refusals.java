@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import rollbook.dice.Comparison.Relation;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.List;
 
 /// Refuses what other notations read each in its own way, and says what to write instead.
 final class Refusals {
+    private static final List<Relation> RELATIONS = List.of(Relation.values());
+
     private final Source source;
 
     Refusals(Source source) {
@@ -34,7 +36,6 @@ final class Refusals {
     /// What `>=7` behind dice means.
     void comparison() {
         var start = source.start();
-        var found = source.next();
         var relation = relation();
         if (relation == null) {
             source.returnTo(start);
@@ -42,7 +43,7 @@ final class Refusals {
         }
         var number = number(5);
         throw DiceRejected.hinting(
-                found,
+                source.found(start),
                 REFUSED,
                 "a comparison does not say what is compared",
                 "write cs"
@@ -59,12 +60,8 @@ final class Refusals {
     }
 
     private @Nullable Relation relation() {
-        source.start();
-        return Arrays.stream(Relation.values())
-                .filter(relation -> source.comes(relation.symbol()))
-                .filter(relation -> source.accept(relation.symbol()))
-                .findFirst()
-                .orElse(null);
+        for (var relation : RELATIONS) if (source.accept(relation.symbol())) return relation;
+        return null;
     }
 
     private BigInteger number(long unsaid) {

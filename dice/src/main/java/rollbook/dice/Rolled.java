@@ -33,7 +33,10 @@ public record Rolled(
         String text,
         String explanation) {
     public Rolled {
-        references = Collections.unmodifiableMap(new TreeMap<>(references));
+        references =
+                references.isEmpty()
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new TreeMap<>(references));
         repeats = List.copyOf(repeats);
         terms = List.copyOf(terms);
     }

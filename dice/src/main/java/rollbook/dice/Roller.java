@@ -44,7 +44,7 @@ final class Roller {
                 repeated ? once : List.of(),
                 terms,
                 String.join("; ", lines),
-                explanation.text(check, table.capped()));
+                explanation.text(expression.toString(), table.capped()));
     }
 
     private static Rolled.@Nullable Outcome outcome(long total, @Nullable Shown target) {

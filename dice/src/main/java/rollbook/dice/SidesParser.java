@@ -18,9 +18,9 @@ final class SidesParser {
     }
 
     Sides read() {
-        var found = source.next();
+        var from = source.start();
         var number = source.number();
-        if (number != null) return plain(number, found);
+        if (number != null) return plain(number, from);
         if (source.accept("%")) return new Sides.Percent();
         if (source.accept("F")) return new Sides.Fate();
         if (source.comes("(")) return computed();
@@ -28,10 +28,10 @@ final class SidesParser {
         throw source.unexpected();
     }
 
-    private static Sides plain(BigInteger number, Found found) {
+    private Sides plain(BigInteger number, int from) {
         if (number.compareTo(BigInteger.valueOf(Sides.FEWEST)) < 0
                 || number.compareTo(BigInteger.valueOf(Sides.MOST)) > 0) {
-            throw outside(found);
+            throw outside(source.found(from));
         }
         return new Sides.Plain(number.intValue());
     }

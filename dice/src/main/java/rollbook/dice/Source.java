@@ -9,13 +9,19 @@ import java.util.function.IntPredicate;
 
 /// The text being read, and a memory of what would have been welcome at the furthest place.
 final class Source {
+    /// So many digits fit into a `long`.
+    private static final int SHORT = 18;
+
     private final String text;
+    private final boolean remembering;
     private final List<String> expected = new ArrayList<>();
     private int position;
     private int furthest;
 
-    Source(String text) {
+    /// @param remembering costs more than reading; only who failed needs it
+    Source(String text, boolean remembering) {
         this.text = text;
+        this.remembering = remembering;
     }
 
     /// Reads past the token if it comes next, in any case, perhaps after spaces.
@@ -50,10 +56,17 @@ final class Source {
     }
 
     @Nullable BigInteger numberHere() {
-        var digits = take(Source::isDigit);
-        if (!digits.isEmpty()) return new BigInteger(digits);
-        expect("a number");
-        return null;
+        var start = position;
+        var value = 0L;
+        while (position < text.length() && isDigit(text.charAt(position))) {
+            value = 10 * value + text.charAt(position) - '0';
+            position++;
+        }
+        if (position == start) {
+            expect("a number");
+            return null;
+        }
+        return position - start <= SHORT ? BigInteger.valueOf(value) : new BigInteger(since(start));
     }
 
     /// The longest run of such characters; perhaps none.
@@ -64,6 +77,7 @@ final class Source {
     }
 
     void expect(String what) {
+        if (!remembering) return;
         if (position > furthest) expected.clear();
         furthest = Math.max(furthest, position);
         if (position == furthest) expected.add(what);
@@ -78,15 +92,12 @@ final class Source {
         return found(start());
     }
 
-    Found here() {
-        return found(position);
-    }
-
     Found between(int from, int to) {
         return new Found(columnOf(from), text.substring(from, to).strip());
     }
 
-    private Found found(int from) {
+    /// The word, the number or the sign that stands there.
+    Found found(int from) {
         if (from == text.length()) return new Found(columnOf(from), "the end");
         var to = from;
         var digits = isDigit(text.charAt(from));

@@ -4,8 +4,13 @@ import java.util.List;
 
 /// The least and the greatest value that a part of an expression can take.
 record Span(Ratio least, Ratio most) {
+    static Span of(long value) {
+        var ratio = Ratio.of(value);
+        return new Span(ratio, ratio);
+    }
+
     static Span of(long least, long most) {
-        return new Span(Ratio.of(least), Ratio.of(most));
+        return least == most ? of(least) : new Span(Ratio.of(least), Ratio.of(most));
     }
 
     boolean fits() {
@@ -24,6 +29,9 @@ record Span(Ratio least, Ratio most) {
 
     /// Of an operator that rises or falls steadily in either operand.
     Span combined(Operator operator, Span right) {
+        if (operator == Operator.PLUS) {
+            return new Span(least.plus(right.least), most.plus(right.most));
+        }
         var corner = operator.apply(least, right.least);
         var others =
                 List.of(
