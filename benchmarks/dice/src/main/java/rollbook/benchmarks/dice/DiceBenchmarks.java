@@ -1,0 +1,113 @@
+package rollbook.benchmarks.dice;
+
+import com.bernardomg.tabletop.dice.Dice;
+import com.bernardomg.tabletop.dice.interpreter.DiceRoller;
+import com.bernardomg.tabletop.dice.parser.DefaultDiceParser;
+import com.bernardomg.tabletop.dice.random.NumberGenerator;
+
+import dev.diceroll.parser.DiceRollingVisitor;
+import dev.diceroll.parser.impl.RegexDice;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import rollbook.dice.Expression;
+import rollbook.dice.Faces;
+import rollbook.dice.Notation;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The notation beside the two libraries of Maven Central that read dice expressions, all with the
+/// same generator. Each gives its own result: Rollbook's alone has the text and the reasons.
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class DiceBenchmarks {
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final Faces faces = Faces.from(random);
+    private final Expression attack = Notation.parse("1d20+5");
+    private final Expression explosion = Notation.parse("100d6!");
+
+    private final RegexDice diceroll = new RegexDice();
+    private final DiceRollingVisitor visitor =
+            new DiceRollingVisitor(sides -> 1 + random.nextInt(sides));
+
+    private final DefaultDiceParser bernardo = new DefaultDiceParser();
+    private final DiceRoller roller = new DiceRoller(new Generator());
+
+    @Benchmark
+    public Object parse_6x_4d6dl1() {
+        return Notation.parse("6x(4d6dl1)");
+    }
+
+    @Benchmark
+    public Object roll_1d20_5() {
+        return attack.roll(faces);
+    }
+
+    @Benchmark
+    public Object roll_100d6_exploding() {
+        return explosion.roll(faces);
+    }
+
+    @Benchmark
+    public Object both_1d20_5() {
+        return Notation.parse("1d20+5").roll(faces);
+    }
+
+    @Benchmark
+    public Object both_1d20_5_diceroll() {
+        return visitor.visit(diceroll.parse("1d20+5"));
+    }
+
+    @Benchmark
+    public Object both_1d20_5_bernardomg() {
+        return bernardo.parse("1d20+5", roller);
+    }
+
+    @Benchmark
+    public Object both_4d6kh3() {
+        return Notation.parse("4d6kh3").roll(faces);
+    }
+
+    @Benchmark
+    public Object both_4d6kh3_diceroll() {
+        return visitor.visit(diceroll.parse("4d6k3"));
+    }
+
+    @Benchmark
+    public Object both_100d6_exploding() {
+        return Notation.parse("100d6!").roll(faces);
+    }
+
+    @Benchmark
+    public Object both_100d6_exploding_diceroll() {
+        return visitor.visit(diceroll.parse("100d6!"));
+    }
+
+    private final class Generator implements NumberGenerator {
+        @Override
+        public Iterable<Integer> generate(Dice dice) {
+            return Stream.generate(() -> generate(dice.getSides()))
+                    .limit(dice.getQuantity())
+                    .toList();
+        }
+
+        @Override
+        public Integer generate(Integer sides) {
+            return 1 + random.nextInt(sides);
+        }
+    }
+}
