@@ -1,5 +1,6 @@
 package rollbook.command.user;
 
+import rollbook.command.Words;
 import rollbook.edge.CommandRejected;
 
 import java.text.Normalizer;
@@ -12,11 +13,11 @@ record DisplayName(String value) {
     private static final int LONGEST_WRITTEN = 500;
 
     DisplayName {
-        if (value.codePoints().noneMatch(DisplayName::shows)
+        if (value.codePoints().noneMatch(Words::shows)
                 || value.codePointCount(0, value.length()) > LONGEST) {
             throw refused("must have 1 to 50 characters");
         }
-        if (value.codePoints().anyMatch(DisplayName::misleads)) {
+        if (value.codePoints().anyMatch(Words::misleads)) {
             throw refused("must hold no control characters and no change of direction");
         }
     }
@@ -29,28 +30,6 @@ record DisplayName(String value) {
             throw refused("must have 1 to 50 characters");
         }
         return new DisplayName(Normalizer.normalize(written, Normalizer.Form.NFC).strip());
-    }
-
-    private static boolean shows(int character) {
-        return Character.getType(character) != Character.FORMAT
-                && !Character.isSpaceChar(character);
-    }
-
-    private static boolean misleads(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                    true;
-            default -> isBidiControl(character);
-        };
-    }
-
-    /// Embeddings, overrides and isolates (UAX 9).
-    private static boolean isBidiControl(int character) {
-        return (character >= 0x202A && character <= 0x202E)
-                || (character >= 0x2066 && character <= 0x2069);
     }
 
     private static CommandRejected refused(String message) {
