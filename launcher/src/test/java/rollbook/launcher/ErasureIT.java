@@ -135,8 +135,11 @@ class ErasureIT {
         mira.does(
                 at + "/tokens",
                 Map.of("sceneId", sceneId, "name", "Token " + WORD, "x", 1, "y", 1, "image", WORD));
-        mira.does(
-                "/api/characters",
+        sheFillsInASheet();
+    }
+
+    private static void sheFillsInASheet() {
+        var sheet =
                 Map.of(
                         "name",
                         "Sheet " + WORD,
@@ -145,7 +148,15 @@ class ErasureIT {
                         "abilities",
                         CharacterIT.ABILITIES,
                         "hitPoints",
-                        Map.of("maximum", 28)));
+                        Map.of("maximum", 28));
+        var made = mira.does("/api/characters", sheet);
+        var at = "/api/characters/" + made.text("characterId");
+        mira.does(at + "/conditions", Map.of("name", "Condition " + WORD));
+        mira.does(at + "/items", Map.of("name", "Item " + WORD));
+        mira.does(
+                at + "/saved-rolls",
+                Map.of("name", "Roll " + WORD, "expression", "1d20 # Comment " + WORD));
+        mira.does(at + "/revert", Map.of("version", 3));
     }
 
     private static Map<String, Object> whisper(String text) {

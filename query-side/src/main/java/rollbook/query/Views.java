@@ -27,7 +27,7 @@ public class Views {
 
     /// Waits until all of `views` include `position`; false when they don't in time. Woken by each
     /// commit; the looks in between are for events that a view passes over without one.
-    boolean await(Collection<String> views, long position, Duration patience)
+    public boolean await(Collection<String> views, long position, Duration patience)
             throws InterruptedException {
         var start = System.nanoTime();
         var deadline = start + patience.toNanos();

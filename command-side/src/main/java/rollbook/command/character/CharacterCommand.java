@@ -3,7 +3,10 @@ package rollbook.command.character;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import rollbook.events.CharacterId;
+import rollbook.events.ItemId;
 import rollbook.events.UserId;
+import rollbook.events.character.Item;
+import rollbook.events.character.SavedRoll;
 import rollbook.events.character.Sheet;
 
 import java.util.List;
@@ -39,6 +42,28 @@ sealed interface CharacterCommand {
     record Heal(CharacterId characterId, UserId actorId, int amount) implements CharacterCommand {}
 
     record GrantTemporaryHitPoints(CharacterId characterId, UserId actorId, int amount)
+            implements CharacterCommand {}
+
+    record ApplyCondition(CharacterId characterId, UserId actorId, String condition)
+            implements CharacterCommand {}
+
+    record LiftCondition(CharacterId characterId, UserId actorId, String condition)
+            implements CharacterCommand {}
+
+    record AddItem(CharacterId characterId, UserId actorId, Item item)
+            implements CharacterCommand {}
+
+    record RemoveItem(CharacterId characterId, UserId actorId, ItemId itemId)
+            implements CharacterCommand {}
+
+    /// Under a name that is in use already it takes the other one's place.
+    record SaveRoll(CharacterId characterId, UserId actorId, SavedRoll roll)
+            implements CharacterCommand {}
+
+    record ForgetRoll(CharacterId characterId, UserId actorId, String name)
+            implements CharacterCommand {}
+
+    record RevertCharacterTo(CharacterId characterId, UserId actorId, long version)
             implements CharacterCommand {}
 
     record ArchiveCharacter(CharacterId characterId, UserId actorId) implements CharacterCommand {}

@@ -14,12 +14,9 @@ import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.character.CharacterCommand.ArchiveCharacter;
 import rollbook.command.character.CharacterCommand.CreateCharacter;
-import rollbook.command.character.CharacterCommand.GrantTemporaryHitPoints;
-import rollbook.command.character.CharacterCommand.Heal;
 import rollbook.command.character.CharacterCommand.RestoreCharacter;
+import rollbook.command.character.CharacterCommand.RevertCharacterTo;
 import rollbook.command.character.CharacterCommand.ReviseCharacter;
-import rollbook.command.character.CharacterCommand.TakeDamage;
-import rollbook.command.character.CharacterState.Made;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.IfMatch;
 import rollbook.edge.json.Patch;
@@ -73,7 +70,10 @@ class CharacterController {
                     Objects.requireNonNullElse(speed, DEFAULT_SPEED),
                     Objects.requireNonNullElse(proficiencies, List.of()),
                     notes,
-                    portrait);
+                    portrait,
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
     }
 
@@ -122,11 +122,7 @@ class CharacterController {
         }
     }
 
-    record Amount(int amount) {}
-
-    record Created(CharacterId characterId, long version) {}
-
-    record Versioned(long version) {}
+    record Version(long version) {}
 
     @PostMapping
     ResponseEntity<Created> create(@RequestBody Beginning body, CurrentUser caller) {
@@ -134,8 +130,7 @@ class CharacterController {
         return commands.answer(
                 new CreateCharacter(id, caller.id(), body.sheet()),
                 caller,
-                accepted ->
-                        accepted.created(new Created(id, accepted.state(Made.class).version())));
+                accepted -> Created.answer(id, accepted));
     }
 
     @PatchMapping("/{characterId}")
@@ -147,7 +142,7 @@ class CharacterController {
         return commands.answer(
                 new ReviseCharacter(characterId, caller.id(), seen.version(), body.changes()),
                 caller,
-                CharacterController::versioned);
+                Versioned::answer);
     }
 
     @DeleteMapping("/{characterId}")
@@ -159,39 +154,15 @@ class CharacterController {
     @PostMapping("/{characterId}/restore")
     ResponseEntity<Versioned> restore(@PathVariable CharacterId characterId, CurrentUser caller) {
         return commands.answer(
-                new RestoreCharacter(characterId, caller.id()),
-                caller,
-                CharacterController::versioned);
+                new RestoreCharacter(characterId, caller.id()), caller, Versioned::answer);
     }
 
-    @PostMapping("/{characterId}/damage")
-    ResponseEntity<Versioned> damage(
-            @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
+    @PostMapping("/{characterId}/revert")
+    ResponseEntity<Versioned> revert(
+            @PathVariable CharacterId characterId, @RequestBody Version body, CurrentUser caller) {
         return commands.answer(
-                new TakeDamage(characterId, caller.id(), body.amount),
+                new RevertCharacterTo(characterId, caller.id(), body.version),
                 caller,
-                CharacterController::versioned);
-    }
-
-    @PostMapping("/{characterId}/heal")
-    ResponseEntity<Versioned> heal(
-            @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
-        return commands.answer(
-                new Heal(characterId, caller.id(), body.amount),
-                caller,
-                CharacterController::versioned);
-    }
-
-    @PostMapping("/{characterId}/temporary-hit-points")
-    ResponseEntity<Versioned> grantTemporaryHitPoints(
-            @PathVariable CharacterId characterId, @RequestBody Amount body, CurrentUser caller) {
-        return commands.answer(
-                new GrantTemporaryHitPoints(characterId, caller.id(), body.amount),
-                caller,
-                CharacterController::versioned);
-    }
-
-    private static ResponseEntity<Versioned> versioned(Accepted accepted) {
-        return accepted.ok(new Versioned(accepted.state(Made.class).version()));
+                Versioned::answer);
     }
 }

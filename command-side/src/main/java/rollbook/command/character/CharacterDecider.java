@@ -1,60 +1,85 @@
 package rollbook.command.character;
 
 import static rollbook.command.character.CharacterRejection.ALREADY_CREATED;
-import static rollbook.command.character.CharacterRejection.ARCHIVED;
-import static rollbook.command.character.CharacterRejection.NOT_FOUND;
+import static rollbook.command.character.CharacterRejection.NO_SUCH_VERSION;
 import static rollbook.command.character.CharacterRejection.STALE;
 
+import rollbook.command.character.CharacterCommand.AddItem;
+import rollbook.command.character.CharacterCommand.ApplyCondition;
 import rollbook.command.character.CharacterCommand.ArchiveCharacter;
 import rollbook.command.character.CharacterCommand.CreateCharacter;
+import rollbook.command.character.CharacterCommand.ForgetRoll;
 import rollbook.command.character.CharacterCommand.GrantTemporaryHitPoints;
 import rollbook.command.character.CharacterCommand.Heal;
+import rollbook.command.character.CharacterCommand.LiftCondition;
+import rollbook.command.character.CharacterCommand.RemoveItem;
 import rollbook.command.character.CharacterCommand.RestoreCharacter;
+import rollbook.command.character.CharacterCommand.RevertCharacterTo;
 import rollbook.command.character.CharacterCommand.ReviseCharacter;
+import rollbook.command.character.CharacterCommand.SaveRoll;
 import rollbook.command.character.CharacterCommand.TakeDamage;
 import rollbook.command.character.CharacterState.Made;
-import rollbook.command.character.CharacterState.Unmade;
 import rollbook.edge.CommandRejected;
+import rollbook.edge.sheet.WireCharacter;
 import rollbook.events.character.CharacterArchived;
 import rollbook.events.character.CharacterCreated;
 import rollbook.events.character.CharacterEvent;
 import rollbook.events.character.CharacterRestored;
-import rollbook.events.character.DamageTaken;
-import rollbook.events.character.Healed;
-import rollbook.events.character.TemporaryHitPointsGranted;
+import rollbook.events.character.CharacterReverted;
+import rollbook.events.character.Sheet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The rules of a character sheet. What is so already is not written again.
 final class CharacterDecider {
     private CharacterDecider() {}
 
-    static List<CharacterEvent> decide(CharacterCommand command, CharacterState state) {
+    static List<CharacterEvent> decide(
+            CharacterCommand command, CharacterState state, Surroundings around) {
         return switch (command) {
-            case CreateCharacter(var id, var owner, var sheet) -> {
-                if (state instanceof Made) {
-                    throw new CommandRejected(ALREADY_CREATED, "This character exists already.");
-                }
-                SheetRules.check(sheet);
-                yield List.of(new CharacterCreated(id, owner, sheet));
-            }
-            case ReviseCharacter revise -> revise(revise, inUse(command, state));
-            case TakeDamage(_, _, var amount) -> takeDamage(amount, inUse(command, state));
-            case Heal(_, _, var amount) -> heal(amount, inUse(command, state));
-            case GrantTemporaryHitPoints(var id, _, var amount) -> {
-                var made = inUse(command, state);
-                SheetRules.checkAmount(amount);
-                yield made.sheet().hitPoints().temporary() == amount
-                        ? List.of()
-                        : List.of(new TemporaryHitPointsGranted(id, amount));
-            }
+            case CreateCharacter create -> create(create, state);
+            case ReviseCharacter revise -> revise(revise, Access.toChange(command, state, around));
+            case TakeDamage(_, _, var amount) ->
+                    Health.takeDamage(amount, Access.toChange(command, state, around));
+            case Heal(_, _, var amount) ->
+                    Health.heal(amount, Access.toChange(command, state, around));
+            case GrantTemporaryHitPoints(_, _, var amount) ->
+                    Health.grantTemporary(amount, Access.toChange(command, state, around));
+            case ApplyCondition(_, _, var condition) ->
+                    Belongings.applyCondition(condition, Access.toChange(command, state, around));
+            case LiftCondition(_, _, var condition) ->
+                    Belongings.liftCondition(condition, Access.toChange(command, state, around));
+            case AddItem(_, _, var item) ->
+                    Belongings.addItem(item, Access.toChange(command, state, around));
+            case RemoveItem(_, _, var itemId) ->
+                    Belongings.removeItem(itemId, Access.toChange(command, state, around));
+            case SaveRoll(_, _, var roll) ->
+                    Belongings.saveRoll(roll, Access.toChange(command, state, around));
+            case ForgetRoll(_, _, var name) ->
+                    Belongings.forgetRoll(name, Access.toChange(command, state, around));
+            case RevertCharacterTo revert ->
+                    revert(revert, Access.toChange(command, state, around), around);
             case ArchiveCharacter(var id, _) ->
-                    own(command, state).archived() ? List.of() : List.of(new CharacterArchived(id));
+                    Access.toPutAway(command, state, around).archived()
+                            ? List.of()
+                            : List.of(new CharacterArchived(id));
             case RestoreCharacter(var id, _) ->
-                    own(command, state).archived() ? List.of(new CharacterRestored(id)) : List.of();
+                    Access.toPutAway(command, state, around).archived()
+                            ? List.of(new CharacterRestored(id))
+                            : List.of();
         };
+    }
+
+    private static List<CharacterEvent> create(CreateCharacter create, CharacterState state) {
+        if (state instanceof Made) {
+            throw new CommandRejected(ALREADY_CREATED, "This character exists already.");
+        }
+        SheetRules.check(create.sheet());
+        return List.of(
+                new CharacterCreated(create.characterId(), create.actorId(), create.sheet()));
     }
 
     private static List<CharacterEvent> revise(ReviseCharacter command, Made character) {
@@ -62,7 +87,7 @@ final class CharacterDecider {
             throw new CommandRejected(
                     STALE,
                     "The character has changed since.",
-                    Map.of("current", WireCharacter.of(character)));
+                    Map.of("current", onWire(character)));
         }
         var events = new ArrayList<CharacterEvent>();
         var sheet = character.sheet();
@@ -77,36 +102,30 @@ final class CharacterDecider {
         return events;
     }
 
-    /// Temporary hit points go first; what is left never falls below zero.
-    private static List<CharacterEvent> takeDamage(int amount, Made character) {
-        SheetRules.checkAmount(amount);
-        var points = character.sheet().hitPoints();
-        var temporary = Math.min(amount, points.temporary());
-        var current = Math.max(0, points.current() - (amount - temporary));
-        return List.of(new DamageTaken(character.id(), amount, temporary, current));
+    private static WireCharacter onWire(Made character) {
+        return WireCharacter.of(
+                character.id(),
+                character.ownerId(),
+                character.sheet(),
+                character.archived(),
+                character.version());
     }
 
-    private static List<CharacterEvent> heal(int amount, Made character) {
-        SheetRules.checkAmount(amount);
-        var points = character.sheet().hitPoints();
-        var current = Math.min(points.maximum(), points.current() + amount);
-        var regained = current - points.current();
-        return regained == 0 ? List.of() : List.of(new Healed(character.id(), regained, current));
-    }
-
-    private static Made inUse(CharacterCommand command, CharacterState state) {
-        var character = own(command, state);
-        if (character.archived()) {
-            throw new CommandRejected(ARCHIVED, "The character is archived; restore it first.");
+    /// The sheet of then, also its hit points; that it was put away meanwhile is another matter.
+    private static List<CharacterEvent> revert(
+            RevertCharacterTo command, Made character, Surroundings around) {
+        var version = command.version();
+        var sheet =
+                version < 1 || version > character.version()
+                        ? Optional.<Sheet>empty()
+                        : around.sheet(character.id(), version);
+        if (sheet.isEmpty()) {
+            throw new CommandRejected(NO_SUCH_VERSION, "The character has no such version.");
         }
-        return character;
-    }
-
-    private static Made own(CharacterCommand command, CharacterState state) {
-        return switch (state) {
-            case Made made when made.ownerId().equals(command.actorId()) -> made;
-            case Made _, Unmade _ ->
-                    throw new CommandRejected(NOT_FOUND, "There is no such character.");
-        };
+        return sheet.get().equals(character.sheet())
+                ? List.of()
+                : List.of(
+                        new CharacterReverted(
+                                character.id(), character.ownerId(), version, sheet.get()));
     }
 }

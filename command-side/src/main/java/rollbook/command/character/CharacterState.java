@@ -10,7 +10,7 @@ import rollbook.events.character.CharacterRestored;
 import rollbook.events.character.Sheet;
 
 /// What a character has become so far.
-@Revision(1)
+@Revision(2)
 sealed interface CharacterState {
     record Unmade() implements CharacterState {}
 

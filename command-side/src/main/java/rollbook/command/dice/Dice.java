@@ -28,11 +28,15 @@ public final class Dice {
         try {
             return Fallen.fact(Notation.parse(expression, references).roll(faces));
         } catch (DiceRejected refusal) {
-            throw new CommandRejected(
-                    new NotationReason(refusal.reason()),
-                    String.valueOf(refusal.getMessage()),
-                    extras(refusal));
+            throw refused(refusal);
         }
+    }
+
+    static CommandRejected refused(DiceRejected refusal) {
+        return new CommandRejected(
+                new NotationReason(refusal.reason()),
+                String.valueOf(refusal.getMessage()),
+                extras(refusal));
     }
 
     private static Map<String, Object> extras(DiceRejected refusal) {

@@ -4,12 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 import rollbook.dice.References;
 import rollbook.events.character.Abilities;
+import rollbook.events.character.HitPoints;
 import rollbook.events.character.Sheet;
+
+import java.util.List;
 
 /// The numbers of a sheet by the names that an expression may call them: `@str` to `@cha`, each
 /// with `.mod`, `@level`, `@ac`, `@hp`, `@hp.max`, `@speed`, `@prof`.
 public record SheetReferences(Sheet sheet) implements References {
     private static final String MODIFIER = ".mod";
+    private static final SheetReferences BLANK = new SheetReferences(blank());
+
+    static boolean isKnown(String name) {
+        return BLANK.find(name) != null;
+    }
 
     @Override
     public @Nullable Long find(String name) {
@@ -44,6 +52,24 @@ public record SheetReferences(Sheet sheet) implements References {
             case "cha" -> numbers.charisma();
             default -> null;
         };
+    }
+
+    private static Sheet blank() {
+        return new Sheet(
+                "",
+                null,
+                null,
+                1,
+                new Abilities(10, 10, 10, 10, 10, 10),
+                new HitPoints(1, 1, 0),
+                10,
+                30,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// 2 at level 1, one more every four levels (System Reference Document 5.1).

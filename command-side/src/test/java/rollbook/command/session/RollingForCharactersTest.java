@@ -101,6 +101,8 @@ class RollingForCharactersTest extends SessionSpec {
     private static Sheet sheet() {
         var abilities = new Abilities(16, 9, 14, 8, 12, 10);
         var points = new HitPoints(28, 20, 0);
-        return new Sheet("Borin", null, null, 5, abilities, points, 16, 25, List.of(), null, null);
+        return new Sheet(
+                "Borin", null, null, 5, abilities, points, 16, 25, List.of(), null, null, null,
+                null, null);
     }
 }

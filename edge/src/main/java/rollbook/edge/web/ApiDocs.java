@@ -25,6 +25,7 @@ import rollbook.edge.json.Patch;
 import rollbook.events.CharacterId;
 import rollbook.events.Id;
 import rollbook.events.InviteId;
+import rollbook.events.ItemId;
 import rollbook.events.MessageId;
 import rollbook.events.RollId;
 import rollbook.events.SceneId;
@@ -49,7 +50,8 @@ class ApiDocs {
                     TokenId.class,
                     RollId.class,
                     MessageId.class,
-                    InviteId.class);
+                    InviteId.class,
+                    ItemId.class);
 
     @Bean
     OpenAPI openApi() {

@@ -18,11 +18,17 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
-/// Takes the body in whole, at most 64 KiB and within ten seconds, however it comes: announced or
-/// in chunks. It stands behind authentication, so that strangers make nobody read.
+/// Takes the body in whole, at most 64 KiB (of an import 16 MiB) and within ten seconds, however it
+/// comes: announced or in chunks. It stands behind authentication, so that strangers make nobody
+/// read.
 final class BodyFilter extends OncePerRequestFilter {
     static final int MAXIMUM = 64 * 1024;
+    static final int MAXIMUM_OF_IMPORTS = 16 * 1024 * 1024;
+
+    private static final Set<String> IMPORTS =
+            Set.of("/api/characters/import", "/api/sessions/import");
 
     /// Of the whole; between two bytes Tomcat waits as long, so that one a moment could go on for
     /// days.
@@ -53,29 +59,35 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MAXIMUM) {
-            throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
+        var most = IMPORTS.contains(request.getServletPath()) ? MAXIMUM_OF_IMPORTS : MAXIMUM;
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most);
         }
         try {
-            return inTime(request.getInputStream(), clock.instant().plus(LONGEST));
+            return inTime(request.getInputStream(), most, clock.instant().plus(LONGEST));
         } catch (SocketTimeoutException _) {
             throw tooSlow();
         }
     }
 
-    private byte[] inTime(InputStream in, Instant end) throws IOException {
+    private byte[] inTime(InputStream in, int most, Instant end) throws IOException {
         var body = new ByteArrayOutputStream();
         var chunk = new byte[CHUNK];
         for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             body.write(chunk, 0, read);
-            if (body.size() > MAXIMUM) {
-                throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
+            if (body.size() > most) {
+                throw tooLarge(most);
             }
             if (clock.instant().isAfter(end)) {
                 throw tooSlow();
             }
         }
         return body.toByteArray();
+    }
+
+    private static ProblemException tooLarge(int most) {
+        return new ProblemException(
+                ProblemCode.BODY_TOO_LARGE, "The body is larger than " + most / 1024 + " KiB.");
     }
 
     /// What is still to come of the body must not be taken for the next request.

@@ -43,6 +43,7 @@ class SecurityConfiguration {
         "/api/auth/forgot-password",
         "/api/auth/reset-password",
         "/api/auth/policy",
+        "/api/schemas/**",
         "/.well-known/**",
         "/",
         "/language.js",

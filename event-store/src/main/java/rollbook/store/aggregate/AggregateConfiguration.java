@@ -25,6 +25,11 @@ public class AggregateConfiguration {
     }
 
     @Bean
+    States states(EventStore events) {
+        return new States(events);
+    }
+
+    @Bean
     StateTypes stateTypes(ObjectProvider<StateFold<?, ?>> folds) {
         return StateTypes.of(folds.stream().map(StateFold::states));
     }

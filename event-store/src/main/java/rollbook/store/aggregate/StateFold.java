@@ -24,6 +24,12 @@ public record StateFold<S, E>(
 
     /// The state behind all of `past`, which may begin with a snapshot.
     DomainEventMessage<S> snapshot(String id, DomainEventStream past) {
+        var state = state(past);
+        return new GenericDomainEventMessage<>(
+                aggregate.getSimpleName(), id, past.getLastSequenceNumber(), state);
+    }
+
+    S state(DomainEventStream past) {
         var state = nothing;
         while (past.hasNext()) {
             var payload = past.next().getPayload();
@@ -32,7 +38,6 @@ public record StateFold<S, E>(
                             ? states.cast(payload)
                             : evolve.apply(state, events.cast(payload));
         }
-        return new GenericDomainEventMessage<>(
-                aggregate.getSimpleName(), id, past.getLastSequenceNumber(), state);
+        return state;
     }
 }

@@ -128,6 +128,20 @@ class BodiesIT extends AttackSpec {
     }
 
     @Test
+    void a_file_above_16_MiB_is_refused_and_one_below_is_read() {
+        var request = Request.of("POST", "/api/characters/import");
+        var announced = request.with("Content-Type", "application/json");
+        mira.send(announced.with("Content-Length", "17000000")).isProblem(413, "request.too-large");
+        mira.send(request.json("\"" + "x".repeat(1 << 20) + "\"")).isProblem(400, INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "\"x\"", "{\"format\":\"rollbook-character/v1\"}"})
+    void a_file_that_holds_no_character_is_refused(String file) {
+        mira.send(Request.of("POST", "/api/characters/import").json(file)).isProblem(400, INVALID);
+    }
+
+    @Test
     void a_body_that_drips_is_given_up_and_its_connection_closed() {
         var slow = Request.of("POST", "/api/auth/sign-in").with("Content-Type", "application/json");
         var reply = attacker.drip(slow.with("Content-Length", "50000"));

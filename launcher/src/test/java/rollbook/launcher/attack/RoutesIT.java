@@ -30,6 +30,7 @@ class RoutesIT extends AttackSpec {
                     "POST /api/auth/forgot-password",
                     "POST /api/auth/reset-password",
                     "GET /api/auth/policy",
+                    "GET /api/schemas/rollbook-character-v1",
                     "GET /.well-known/jwks.json");
 
     private static List<Route> routes;
@@ -49,6 +50,8 @@ class RoutesIT extends AttackSpec {
         var scene = Map.of("name", "Gate", "width", 9, "height", 9);
         var sceneId = mira.post(table + "/scenes", scene).is(201).text("sceneId");
         var token = Map.of("sceneId", sceneId, "name", "Borin", "x", 1, "y", 1);
+        var characterId = sheet(mira);
+        var items = "/api/characters/" + characterId + "/items";
         var invite = mira.post(table + "/invites", Map.of("role", "PLAYER")).is(201);
         ofMira =
                 Map.of(
@@ -57,7 +60,8 @@ class RoutesIT extends AttackSpec {
                         "tokenId", mira.post(table + "/tokens", token).is(201).text("tokenId"),
                         "inviteId", invite.text("inviteId"),
                         "userId", mira.userId(),
-                        "characterId", sheet(mira));
+                        "characterId", characterId,
+                        "itemId", mira.post(items, Map.of("name", "Rope")).is(201).text("itemId"));
     }
 
     private static Person lockedOut() {

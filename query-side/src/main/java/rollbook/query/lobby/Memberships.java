@@ -6,7 +6,34 @@ import org.springframework.stereotype.Component;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
+import rollbook.events.session.ChapterEnded;
+import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceRolled;
+import rollbook.events.session.GameSessionEvent;
+import rollbook.events.session.InviteCreated;
+import rollbook.events.session.InviteRevoked;
+import rollbook.events.session.JoinDenied;
+import rollbook.events.session.JoinRequested;
+import rollbook.events.session.MemberRenamed;
+import rollbook.events.session.MessagePosted;
+import rollbook.events.session.OwnershipTransferred;
+import rollbook.events.session.PlayerJoined;
+import rollbook.events.session.PlayerKicked;
+import rollbook.events.session.PlayerLeft;
 import rollbook.events.session.Role;
+import rollbook.events.session.SceneActivated;
+import rollbook.events.session.SceneCreated;
+import rollbook.events.session.SessionArchived;
+import rollbook.events.session.SessionCreated;
+import rollbook.events.session.SessionEnded;
+import rollbook.events.session.SessionPaused;
+import rollbook.events.session.SessionResumed;
+import rollbook.events.session.TokenHidden;
+import rollbook.events.session.TokenMoved;
+import rollbook.events.session.TokenPlaced;
+import rollbook.events.session.TokenRemoved;
+import rollbook.events.session.TokenShown;
+import rollbook.events.session.TokensMoved;
 
 import java.util.Optional;
 
@@ -71,5 +98,39 @@ public class Memberships {
                 .param("member", member.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Whether an event may change who belongs to a session, or in which role.
+    public static boolean mayChangeBy(GameSessionEvent event) {
+        return switch (event) {
+            case SessionCreated _,
+                    PlayerJoined _,
+                    PlayerLeft _,
+                    PlayerKicked _,
+                    OwnershipTransferred _ ->
+                    true;
+            case ChapterStarted _,
+                    ChapterEnded _,
+                    SessionPaused _,
+                    SessionResumed _,
+                    SessionEnded _,
+                    SessionArchived _,
+                    InviteCreated _,
+                    InviteRevoked _,
+                    JoinRequested _,
+                    JoinDenied _,
+                    MemberRenamed _,
+                    SceneCreated _,
+                    SceneActivated _,
+                    TokenPlaced _,
+                    TokenMoved _,
+                    TokensMoved _,
+                    TokenHidden _,
+                    TokenShown _,
+                    TokenRemoved _,
+                    MessagePosted _,
+                    DiceRolled _ ->
+                    false;
+        };
     }
 }

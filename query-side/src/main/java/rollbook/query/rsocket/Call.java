@@ -6,12 +6,14 @@ import io.rsocket.Payload;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
+import rollbook.events.Id;
 import rollbook.events.SessionId;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// One request to a route.
 ///
@@ -26,10 +28,17 @@ public record Call(Guest guest, List<String> variables, Payload payload, JsonMap
     ///
     /// @throws ProblemException `session.not-found` when that is no id
     public SessionId sessionId() {
+        return id(SessionId.class, SessionId::of);
+    }
+
+    /// The thing that the route names in its first variable part.
+    ///
+    /// @throws ProblemException `….not-found` when that is no id
+    public <I extends Id> I id(Class<I> kind, Function<String, I> reader) {
         try {
-            return SessionId.of(variables.getFirst());
+            return reader.apply(variables.getFirst());
         } catch (IllegalArgumentException _) {
-            throw ProblemException.absent(SessionId.class);
+            throw ProblemException.absent(kind);
         }
     }
 

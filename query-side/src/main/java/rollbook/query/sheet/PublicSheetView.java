@@ -31,7 +31,7 @@ record PublicSheetView(
                 sheet.ancestry(),
                 sheet.characterClass(),
                 sheet.level(),
-                List.of(),
+                sheet.conditions(),
                 sheet.portrait());
     }
 }

@@ -12,11 +12,10 @@ import rollbook.edge.CurrentUser;
 import rollbook.edge.Page;
 import rollbook.edge.PageRequest;
 import rollbook.edge.position.PageCursors;
-import rollbook.edge.problem.ProblemException;
+import rollbook.edge.sheet.WireCharacter;
 import rollbook.events.CharacterId;
 import rollbook.query.Paging;
 import rollbook.query.Reads;
-import rollbook.query.lobby.Memberships;
 
 import java.util.UUID;
 
@@ -25,64 +24,60 @@ import java.util.UUID;
 @Reads({"sheet", "lobby"})
 class SheetController {
     private static final int UUID_LENGTH = 36;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final SheetStore sheets;
-    private final Memberships memberships;
+    private final SheetSight sight;
     private final PageCursors cursors;
 
-    SheetController(SheetStore sheets, Memberships memberships, PageCursors cursors) {
+    SheetController(SheetStore sheets, SheetSight sight, PageCursors cursors) {
         this.sheets = sheets;
-        this.memberships = memberships;
+        this.sight = sight;
         this.cursors = cursors;
     }
 
-    /// The caller's own characters by name; `q` is a part of the name.
+    /// The caller's own characters.
     @GetMapping
-    Page<SheetView> mine(
+    Page<WireCharacter> mine(
             PageRequest page,
             @RequestParam(name = "q", required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Boolean archived,
             CurrentUser caller) {
-        var sought = text == null ? "" : text;
-        var list = "characters/" + caller.id() + "/" + sought;
-        var after = after(list, page.cursor());
-        var found =
-                sheets.page(caller.id(), sought, after.name, after.id, page.limit() + 1).stream()
-                        .map(SheetView::of)
-                        .toList();
-        return Paging.page(found, page.limit(), last -> cursors.seal(list, key(last)));
+        var order = SheetOrder.named(sort);
+        var list =
+                new SheetList(
+                        caller.id(),
+                        text == null ? "" : text,
+                        Boolean.TRUE.equals(archived),
+                        order);
+        var found = sheets.page(list, place(list, page.cursor()), page.limit() + 1);
+        var rows =
+                Paging.page(
+                        found, page.limit(), last -> cursors.seal(list.name(), key(list, last)));
+        return new Page<>(
+                rows.items().stream().map(StoredSheet::onWire).toList(), rows.nextCursor());
     }
 
     @GetMapping("/{characterId}")
     ResponseEntity<Object> sheet(@PathVariable CharacterId characterId, CurrentUser caller) {
-        var stored = sheets.find(characterId).orElseThrow(SheetController::absent);
-        if (stored.ownerId().equals(caller.id())
-                || memberships.runsTableOf(caller.id(), stored.ownerId())) {
-            var version = Long.toString(stored.version());
-            return ResponseEntity.ok().eTag(version).body(SheetView.of(stored));
+        var seen = sight.of(characterId, caller.id());
+        var answer = ResponseEntity.ok();
+        if (seen.whole()) {
+            answer.eTag(Long.toString(seen.sheet().version()));
         }
-        if (memberships.meet(caller.id(), stored.ownerId())) {
-            return ResponseEntity.ok(PublicSheetView.of(stored));
-        }
-        throw absent();
+        return answer.body(seen.view());
     }
 
-    private record Place(String name, UUID id) {}
-
-    private Place after(String list, @Nullable String cursor) {
+    private SheetStore.@Nullable Place place(SheetList list, @Nullable String cursor) {
         if (cursor == null) {
-            return new Place("", FIRST);
+            return null;
         }
-        var key = cursors.open(list, cursor);
-        return new Place(
+        var key = cursors.open(list.name(), cursor);
+        return new SheetStore.Place(
                 key.substring(UUID_LENGTH), UUID.fromString(key.substring(0, UUID_LENGTH)));
     }
 
-    private static String key(SheetView sheet) {
-        return sheet.characterId().value() + sheet.sheet().name();
-    }
-
-    private static ProblemException absent() {
-        return ProblemException.absent(CharacterId.class);
+    private static String key(SheetList list, StoredSheet sheet) {
+        return sheet.characterId().value() + list.order().placeOf(sheet);
     }
 }

@@ -1,5 +1,6 @@
 package rollbook.query.sheet;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,22 +41,30 @@ class SheetStore {
                 .list();
     }
 
-    /// Sheets in use of `owner` whose name contains `text`, by name and then id, after the given
-    /// ones.
-    List<StoredSheet> page(UserId owner, String text, String afterName, UUID afterId, int limit) {
+    /// Where a page ended.
+    record Place(String key, UUID id) {}
+
+    /// The first sheets of a list, or those after the last one of an earlier page.
+    List<StoredSheet> page(SheetList list, @Nullable Place after, int limit) {
+        var order = list.order();
+        var place = after == null ? new Place("", new UUID(0, 0)) : after;
         return database.sql(
                         """
                         select * from view.sheet
-                         where owner_id = :owner and not archived
-                           and strpos(lower(name), lower(:text)) > 0
-                           and (name, character_id) > (:name, :id)
-                         order by name, character_id
+                         where owner_id = :owner and archived = :archived
+                           and strpos(lower(normalize(name)), lower(normalize(:text))) > 0
+                           and %s
+                         order by %s
                          limit :limit
-                        """)
-                .param("owner", owner.value())
-                .param("text", text)
-                .param("name", afterName)
-                .param("id", afterId)
+                        """
+                                .formatted(
+                                        after == null ? "true" : order.sqlAfter(),
+                                        order.sqlOrder()))
+                .param("owner", list.ownerId().value())
+                .param("archived", list.archived())
+                .param("text", list.text())
+                .param("key", place.key)
+                .param("id", place.id)
                 .param("limit", limit)
                 .query(this::read)
                 .list();

@@ -1,5 +1,6 @@
 package rollbook.query.sheet;
 
+import rollbook.edge.sheet.WireCharacter;
 import rollbook.events.CharacterId;
 import rollbook.events.UserId;
 import rollbook.events.character.CharacterArchived;
@@ -23,5 +24,10 @@ record StoredSheet(
                 event instanceof CharacterArchived
                         || (archived && !(event instanceof CharacterRestored));
         return new StoredSheet(characterId, ownerId, sheet.after(event), away, version + 1);
+    }
+
+    /// All of it, for those who may see that.
+    WireCharacter onWire() {
+        return WireCharacter.of(characterId, ownerId, sheet, archived, version);
     }
 }

@@ -16,7 +16,14 @@ public sealed interface CharacterEvent
                 DamageTaken,
                 Healed,
                 TemporaryHitPointsGranted,
+                ConditionApplied,
+                ConditionLifted,
+                ItemAdded,
+                ItemRemoved,
+                RollSaved,
+                RollForgotten,
                 CharacterArchived,
-                CharacterRestored {
+                CharacterRestored,
+                CharacterReverted {
     CharacterId characterId();
 }

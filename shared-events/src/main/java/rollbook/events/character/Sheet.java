@@ -1,16 +1,22 @@
 package rollbook.events.character;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
 import org.jspecify.annotations.Nullable;
 
 import rollbook.events.Personal;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-/// What stands on a character sheet.
+/// What stands on a character sheet. Conditions, items and saved rolls are never null, though empty
+/// ones are left out when written.
 ///
 /// @param level 1 to 20
 /// @param speed feet a turn
 /// @param portrait where a picture is
+/// @param savedRolls in the order in which they were first saved, each name once
 public record Sheet(
         @Personal(of = "ownerId") String name,
         @Personal(of = "ownerId") @Nullable String ancestry,
@@ -22,157 +28,82 @@ public record Sheet(
         int speed,
         @Personal(of = "ownerId") List<String> proficiencies,
         @Personal(of = "ownerId") @Nullable String notes,
-        @Personal(of = "ownerId") @Nullable String portrait) {
+        @Personal(of = "ownerId") @Nullable String portrait,
+        @Personal(of = "ownerId") @JsonInclude(Include.NON_EMPTY) @Nullable List<String> conditions,
+        @JsonInclude(Include.NON_EMPTY) @Nullable List<Item> items,
+        @JsonInclude(Include.NON_EMPTY) @Nullable List<SavedRoll> savedRolls) {
     public Sheet {
         proficiencies = List.copyOf(proficiencies);
+        conditions = copy(conditions);
+        items = copy(items);
+        savedRolls = copy(savedRolls);
+    }
+
+    @Override
+    public List<String> conditions() {
+        return copy(conditions);
+    }
+
+    @Override
+    public List<Item> items() {
+        return copy(items);
+    }
+
+    @Override
+    public List<SavedRoll> savedRolls() {
+        return copy(savedRolls);
     }
 
     /// The sheet after `event`; unchanged by what is no change of a sheet.
     public Sheet after(CharacterEvent event) {
         return switch (event) {
             case CharacterCreated created -> created.sheet();
-            case CharacterRenamed renamed -> named(renamed.name());
-            case CharacterDescribed described -> described(described);
-            case AbilityScoresAssigned assigned -> with(assigned.abilities());
-            case LevelReached reached -> atLevel(reached.level());
-            case HitPointMaximumSet(_, var maximum, var current) ->
-                    with(new HitPoints(maximum, current, hitPoints.temporary()));
-            case ArmorClassSet set -> protectedBy(set.armorClass());
-            case SpeedSet set -> atSpeed(set.speed());
-            case ProficienciesSet set -> proficientIn(set.proficiencies());
-            case DamageTaken(_, _, var temporary, var current) ->
+            case CharacterReverted reverted -> reverted.sheet();
+            case CharacterRenamed renamed -> with(draft -> draft.name = renamed.name());
+            case CharacterDescribed described -> with(draft -> draft.describe(described));
+            case AbilityScoresAssigned assigned ->
+                    with(draft -> draft.abilities = assigned.abilities());
+            case LevelReached reached -> with(draft -> draft.level = reached.level());
+            case HitPointMaximumSet(_, var most, var left) ->
+                    with(new HitPoints(most, left, hitPoints.temporary()));
+            case DamageTaken(_, _, var absorbed, var left) ->
                     with(
                             new HitPoints(
-                                    hitPoints.maximum(),
-                                    current,
-                                    hitPoints.temporary() - temporary));
-            case Healed healed ->
-                    with(
-                            new HitPoints(
-                                    hitPoints.maximum(), healed.current(), hitPoints.temporary()));
-            case TemporaryHitPointsGranted granted ->
-                    with(new HitPoints(hitPoints.maximum(), hitPoints.current(), granted.amount()));
+                                    hitPoints.maximum(), left, hitPoints.temporary() - absorbed));
+            case Healed(_, _, var now) ->
+                    with(new HitPoints(hitPoints.maximum(), now, hitPoints.temporary()));
+            case TemporaryHitPointsGranted(_, var granted) ->
+                    with(new HitPoints(hitPoints.maximum(), hitPoints.current(), granted));
+            case ArmorClassSet set -> with(draft -> draft.armorClass = set.armorClass());
+            case SpeedSet set -> with(draft -> draft.speed = set.speed());
+            case ProficienciesSet set -> with(draft -> draft.proficiencies = set.proficiencies());
+            case ConditionApplied(_, var condition, _) ->
+                    with(draft -> draft.conditions.add(condition));
+            case ConditionLifted(_, var condition, _) ->
+                    with(draft -> draft.conditions.remove(condition));
+            case ItemAdded(_, var id, var item, var quantity, _) ->
+                    with(draft -> draft.items.add(new Item(id, item, quantity)));
+            case ItemRemoved removed ->
+                    with(draft -> draft.items.removeIf(it -> it.itemId().equals(removed.itemId())));
+            case RollSaved(_, var roll, var expression, _) ->
+                    with(draft -> draft.save(new SavedRoll(roll, expression)));
+            case RollForgotten(_, var roll, _) ->
+                    with(draft -> draft.savedRolls.removeIf(it -> it.name().equals(roll)));
             case CharacterArchived _, CharacterRestored _ -> this;
         };
     }
 
-    private Sheet named(String next) {
-        return new Sheet(
-                next,
-                ancestry,
-                characterClass,
-                level,
-                abilities,
-                hitPoints,
-                armorClass,
-                speed,
-                proficiencies,
-                notes,
-                portrait);
-    }
-
-    private Sheet with(Abilities next) {
-        return new Sheet(
-                name,
-                ancestry,
-                characterClass,
-                level,
-                next,
-                hitPoints,
-                armorClass,
-                speed,
-                proficiencies,
-                notes,
-                portrait);
-    }
-
-    private Sheet atLevel(int next) {
-        return new Sheet(
-                name,
-                ancestry,
-                characterClass,
-                next,
-                abilities,
-                hitPoints,
-                armorClass,
-                speed,
-                proficiencies,
-                notes,
-                portrait);
-    }
-
     private Sheet with(HitPoints next) {
-        return new Sheet(
-                name,
-                ancestry,
-                characterClass,
-                level,
-                abilities,
-                next,
-                armorClass,
-                speed,
-                proficiencies,
-                notes,
-                portrait);
+        return with(draft -> draft.hitPoints = next);
     }
 
-    private Sheet protectedBy(int next) {
-        return new Sheet(
-                name,
-                ancestry,
-                characterClass,
-                level,
-                abilities,
-                hitPoints,
-                next,
-                speed,
-                proficiencies,
-                notes,
-                portrait);
+    private Sheet with(Consumer<SheetDraft> change) {
+        var draft = new SheetDraft(this);
+        change.accept(draft);
+        return draft.sheet();
     }
 
-    private Sheet atSpeed(int next) {
-        return new Sheet(
-                name,
-                ancestry,
-                characterClass,
-                level,
-                abilities,
-                hitPoints,
-                armorClass,
-                next,
-                proficiencies,
-                notes,
-                portrait);
-    }
-
-    private Sheet proficientIn(List<String> next) {
-        return new Sheet(
-                name,
-                ancestry,
-                characterClass,
-                level,
-                abilities,
-                hitPoints,
-                armorClass,
-                speed,
-                next,
-                notes,
-                portrait);
-    }
-
-    private Sheet described(CharacterDescribed words) {
-        return new Sheet(
-                name,
-                words.ancestry(),
-                words.characterClass(),
-                level,
-                abilities,
-                hitPoints,
-                armorClass,
-                speed,
-                proficiencies,
-                words.notes(),
-                words.portrait());
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -1,36 +1,36 @@
-package rollbook.command.character;
+package rollbook.edge.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
 
-import rollbook.command.character.CharacterState.Made;
 import rollbook.events.CharacterId;
 import rollbook.events.UserId;
 import rollbook.events.character.Abilities;
 import rollbook.events.character.Sheet;
 
-/// A character as its owner is shown it when a change came too late.
+/// A whole character, for those who may see all of it.
 ///
+/// @param modifiers that follow from the ability scores
 /// @param archived true or absent
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WireCharacter(
+public record WireCharacter(
         CharacterId characterId,
         UserId ownerId,
-        @JsonUnwrapped Sheet sheet,
+        @JsonUnwrapped WireSheet sheet,
         Abilities modifiers,
         @Nullable Boolean archived,
         long version) {
 
-    static WireCharacter of(Made character) {
-        var sheet = character.sheet();
+    public static WireCharacter of(
+            CharacterId characterId, UserId ownerId, Sheet sheet, boolean archived, long version) {
         return new WireCharacter(
-                character.id(),
-                character.ownerId(),
-                sheet,
+                characterId,
+                ownerId,
+                WireSheet.of(sheet),
                 sheet.abilities().modifiers(),
-                character.archived() ? true : null,
-                character.version());
+                archived ? true : null,
+                version);
     }
 }

@@ -1,0 +1,15 @@
+package rollbook.events.character;
+
+import rollbook.events.CharacterId;
+import rollbook.events.ItemId;
+import rollbook.events.Personal;
+import rollbook.events.UserId;
+
+/// The character carries something no more; what it was is said once more.
+public record ItemRemoved(
+        CharacterId characterId,
+        ItemId itemId,
+        @Personal(of = "ownerId") String name,
+        int quantity,
+        UserId ownerId)
+        implements CharacterEvent {}
