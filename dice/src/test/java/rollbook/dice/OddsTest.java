@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigInteger;
 import java.util.Map;
@@ -83,6 +84,7 @@ class OddsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"4d6kh3", "d20 adv + d4", "5d10cs>=7df=1"})
     void a_million_rolls_agree_with_the_distribution(String written) {
         var expression = Notation.parse(written);
         var faces = Faces.from(new SplittableRandom(20_261_126));
