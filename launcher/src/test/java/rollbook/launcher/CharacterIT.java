@@ -195,14 +195,8 @@ class CharacterIT {
         var mira = Person.arrive(rollbook.address(), "Mira", "mira@example.org", PASSWORD);
         var rolf = Person.arrive(rollbook.address(), "Rolf", "rolf@example.org", PASSWORD);
         var table = TableForTwo.of(mira).seats(tomas, characterId()).seats(rolf, null);
-        await().untilAsserted(
-                        () ->
-                                assertThat(
-                                                mira.tries(borin + "/damage", Map.of("amount", 1))
-                                                        .code())
-                                        .isEmpty());
-        assertThat(rolf.tries(borin + "/damage", Map.of("amount", 1)).code())
-                .isEqualTo("character.not-controlled");
+        awaitAnswerToDamage(mira, "");
+        awaitAnswerToDamage(rolf, "character.not-controlled");
         var roll = table.rolls(tomas, "1d20+@str.mod", characterId()).orThrow();
         assertThat(roll.body().at("/refs/str.mod").asInt()).isEqualTo(3);
         assertThat(table.rolls(rolf, "1d20", characterId()).code())
@@ -217,6 +211,15 @@ class CharacterIT {
         }
         tomas.removes(borin);
         table.moves(tomas).orThrow();
+    }
+
+    /// Who sits where is known to other aggregates a moment later.
+    private void awaitAnswerToDamage(Person by, String code) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(by.tries(borin + "/damage", Map.of("amount", 1)).code())
+                                        .isEqualTo(code));
     }
 
     private List<String> frames(Streams line) {
