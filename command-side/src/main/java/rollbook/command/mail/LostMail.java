@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import java.util.UUID;
+
 /// Gives up mails that could not leave for three days, and says so: in the log, and in figures for
 /// whoever watches.
 @Component
@@ -26,6 +28,13 @@ class LostMail {
         Gauge.builder("rollbook.mail.waiting", outbox, Outbox::waiting)
                 .description("mails that have to leave still")
                 .register(figures);
+    }
+
+    /// Its address is none that any mail server takes.
+    void giveUp(UUID mailId) {
+        outbox.giveUp(mailId);
+        givenUp.increment();
+        LOG.warn("Gave up mail {}, whose address is none for mail", mailId);
     }
 
     void giveUp() {

@@ -18,6 +18,8 @@ public enum MailKind {
     RESET_PASSWORD(3, Duration.ofMinutes(15), Duration.ofMinutes(15)),
     /// To a new address: prove it, then it becomes the account's.
     CHANGE_EMAIL(3, Duration.ofHours(1), Duration.ofHours(1)),
+    /// To the address that is the account's: somebody asked for another one.
+    EMAIL_CHANGE_REQUESTED(3, Duration.ofHours(1), null),
     /// To the address that was the account's: another one is now.
     EMAIL_CHANGED(6, Duration.ofHours(1), null),
     /// The password is another one now, changed or reset.

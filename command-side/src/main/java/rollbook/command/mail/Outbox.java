@@ -144,6 +144,17 @@ public class Outbox {
                 .update();
     }
 
+    /// Gives up a mail that can never leave.
+    void giveUp(UUID mailId) {
+        database.sql(
+                        """
+                        update log.mail set given_up_at = now(), address = null
+                        where mail_id = :id
+                        """)
+                .param("id", mailId)
+                .update();
+    }
+
     /// Gives up what could not leave for three days and is on nobody's way now.
     ///
     /// @return the ids of those mails

@@ -1,6 +1,7 @@
 package rollbook.command.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,18 +26,21 @@ class Postman {
     private final Envelope envelope;
     private final MailRoute route;
     private final MailSettings settings;
+    private final LostMail lost;
 
     Postman(
             Outbox outbox,
             LetterWriter writer,
             Envelope envelope,
             MailRoute route,
-            MailSettings settings) {
+            MailSettings settings,
+            LostMail lost) {
         this.outbox = outbox;
         this.writer = writer;
         this.envelope = envelope;
         this.route = route;
         this.settings = settings;
+        this.lost = lost;
     }
 
     /// Takes out what is due.
@@ -78,6 +82,8 @@ class Postman {
                 return List.of(new SealedMail(mail.mailId(), message));
             }
             outbox.done(mail.mailId());
+        } catch (AddressException _) {
+            lost.giveUp(mail.mailId());
         } catch (MessagingException | RuntimeException failure) {
             outbox.retryIn(mail.mailId(), Pauses.afterFailure(mail.attempts()));
             LOG.warn("Mail {} cannot be written: {}", mail.mailId(), failure.getClass());

@@ -58,7 +58,13 @@ class AccountMails implements LetterWriter {
             case VERIFY_EMAIL ->
                     users.find(mail.to()).filter(person -> !person.emailVerified()).isPresent();
             case EMAIL_TAKEN -> users.find(mail.to()).isPresent();
-            case RESET_PASSWORD, CHANGE_EMAIL, EMAIL_CHANGED, PASSWORD_CHANGED, LOCKED, ERASED ->
+            case RESET_PASSWORD,
+                    CHANGE_EMAIL,
+                    EMAIL_CHANGE_REQUESTED,
+                    EMAIL_CHANGED,
+                    PASSWORD_CHANGED,
+                    LOCKED,
+                    ERASED ->
                     true;
         };
     }
@@ -68,7 +74,12 @@ class AccountMails implements LetterWriter {
                 switch (mail.kind()) {
                     case VERIFY_EMAIL, RESET_PASSWORD, CHANGE_EMAIL ->
                             Map.of("site", site, "token", openToken(mail, address).text());
-                    case EMAIL_TAKEN, EMAIL_CHANGED, PASSWORD_CHANGED, LOCKED, ERASED ->
+                    case EMAIL_TAKEN,
+                            EMAIL_CHANGE_REQUESTED,
+                            EMAIL_CHANGED,
+                            PASSWORD_CHANGED,
+                            LOCKED,
+                            ERASED ->
                             Map.of("site", site);
                 };
         return texts.letter(mail, address.value(), values);

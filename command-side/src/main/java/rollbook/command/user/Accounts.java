@@ -86,14 +86,34 @@ public class Accounts {
                 == 1;
     }
 
-    /// Gives the account another address.
-    ///
-    /// @throws org.springframework.dao.DuplicateKeyException when it is another account's
-    void changeEmail(UserId userId, EmailAddress email) {
-        database.sql("update log.account set email = :email where user_id = :user")
-                .param("email", email.value())
+    /// The account unless it is locked; nobody changes it before the transaction ends.
+    Optional<Account> heldUnlocked(UserId userId) {
+        return database.sql(
+                        """
+                        select email, user_id, password_hash from log.account
+                        where user_id = :user and locked_at is null
+                        for update
+                        """)
                 .param("user", userId.toString())
-                .update();
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /// Gives the account another address; false when it is another account's. It looks first,
+    /// because a database writes the address that a unique key refuses into its log.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException when somebody took it just now
+    boolean changeEmail(UserId userId, EmailAddress email) {
+        return database.sql(
+                                """
+                                update log.account set email = :email
+                                where user_id = :user
+                                  and not exists (select 1 from log.account where email = :email)
+                                """)
+                        .param("email", email.value())
+                        .param("user", userId.toString())
+                        .update()
+                == 1;
     }
 
     void lock(UserId userId, boolean locked) {

@@ -87,8 +87,11 @@ public class ClosedAccounts {
         commands.send(new Erase(user));
     }
 
-    /// Removes the links that were mailed.
+    /// Removes the links that were mailed, and looks once more at all that was removed at first.
     public void clearOut(UserId user) {
+        accounts.remove(user);
+        changes.forget(user);
+        delete("delete from log.site_admin where user_id = :user", user);
         delete("delete from log.verification where user_id = :user", user);
     }
 

@@ -10,10 +10,11 @@ import rollbook.command.mail.Outbox;
 import rollbook.command.user.UserCommand.ChangeEmail;
 import rollbook.edge.ClientAddress;
 import rollbook.edge.CurrentUser;
+import rollbook.edge.problem.ProblemCode;
+import rollbook.edge.problem.ProblemException;
 import rollbook.edge.security.Happening;
 import rollbook.edge.security.SecurityLog;
 import rollbook.edge.token.FreshSignIn;
-import rollbook.events.UserId;
 import rollbook.store.UuidV7;
 
 /// Asking for another address. The answer is the same for one that is taken: only its owner, and
@@ -59,13 +60,29 @@ class EmailChangeRequest {
                 () -> {
                     var accepted = commands.send(new ChangeEmail(caller.id(), email), caller);
                     if (!email.equals(account.email())) {
-                        transaction.executeWithoutResult(_ -> mail(caller.id(), email));
+                        put(account, email);
                     }
                     return accepted;
                 });
     }
 
-    private void mail(UserId user, EmailAddress email) {
+    /// Unless the account was closed or locked since, or has another password: whatever does so
+    /// waits for this to end, and then drops the wish.
+    void put(Account proved, EmailAddress email) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    if (!accounts.stillOpens(proved)) {
+                        throw new ProblemException(ProblemCode.AUTH_REJECTED);
+                    }
+                    mail(proved, email);
+                });
+    }
+
+    /// The address that is learns of it whether the other one is free or not, or it would tell.
+    private void mail(Account proved, EmailAddress email) {
+        var user = proved.userId();
+        var former = proved.email().value();
+        outbox.put(UuidV7.next(), MailKind.EMAIL_CHANGE_REQUESTED, user, former);
         accounts.ofAddress(email)
                 .map(Account::userId)
                 .ifPresentOrElse(

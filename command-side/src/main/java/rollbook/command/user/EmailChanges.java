@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import rollbook.command.mail.MailKind;
 import rollbook.events.UserId;
 
 import java.sql.ResultSet;
@@ -15,9 +16,11 @@ import java.util.Optional;
 @Component
 class EmailChanges {
     private final JdbcClient database;
+    private final Verifications verifications;
 
-    EmailChanges(JdbcClient database) {
+    EmailChanges(JdbcClient database, Verifications verifications) {
         this.database = database;
+        this.verifications = verifications;
     }
 
     /// A wish.
@@ -55,6 +58,13 @@ class EmailChanges {
                 .param("former", former.value())
                 .param("user", user.toString())
                 .update();
+    }
+
+    /// Ends a change that waits, and what was mailed for it: who knows the password of before may
+    /// have asked for it.
+    void drop(UserId user) {
+        verifications.discard(user, MailKind.CHANGE_EMAIL);
+        forget(user);
     }
 
     void forget(UserId user) {

@@ -1,5 +1,6 @@
 package rollbook.command.user;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,11 +53,34 @@ class EmailConfirmation {
 
     void confirm(Secret token, MailedProof proof) {
         var user = proof.userId();
-        var email = wish(proof).email();
-        transaction.executeWithoutResult(_ -> reserve(user, email));
-        commands.send(new ConfirmEmail(user, email), user);
-        transaction.executeWithoutResult(_ -> conclude(token, proof));
+        var wish = reserved(proof);
+        send(user, wish);
+        transaction.executeWithoutResult(_ -> conclude(token, user, wish.former()));
         security.note(Happening.EMAIL_CHANGED, user);
+    }
+
+    private Wish reserved(MailedProof proof) {
+        try {
+            return transaction.execute(_ -> reserve(proof));
+        } catch (DuplicateKeyException _) {
+            throw taken();
+        }
+    }
+
+    /// Whoever locks the account or changes its password waits meanwhile, or did so before: then
+    /// there is no such wish any more.
+    private Wish reserve(MailedProof proof) {
+        var user = proof.userId();
+        var account = accounts.heldUnlocked(user).orElseThrow(Verifications::refused);
+        var wish = wish(proof);
+        if (account.email().equals(wish.email())) {
+            return wish;
+        }
+        if (!accounts.changeEmail(user, wish.email())) {
+            throw taken();
+        }
+        changes.keepFormer(user, account.email());
+        return new Wish(wish.email(), account.email());
     }
 
     private Wish wish(MailedProof proof) {
@@ -65,30 +89,31 @@ class EmailConfirmation {
                 .orElseThrow(Verifications::refused);
     }
 
-    private void reserve(UserId user, EmailAddress email) {
-        var former = accounts.ofUser(user).orElseThrow(Verifications::refused).email();
-        if (former.equals(email)) {
-            return;
-        }
+    /// A lock that came in between has the last word.
+    private void send(UserId user, Wish wish) {
         try {
-            accounts.changeEmail(user, email);
-        } catch (DuplicateKeyException _) {
-            throw new CommandRejected(
-                    UserRejection.EMAIL_TAKEN, "This address has an account of its own by now.");
+            commands.send(new ConfirmEmail(user, wish.email()), user);
+        } catch (CommandRejected rejected) {
+            if (wish.former() != null) {
+                accounts.changeEmail(user, wish.former());
+            }
+            throw rejected;
         }
-        changes.keepFormer(user, former);
     }
 
-    private void conclude(Secret token, MailedProof proof) {
-        var former = wish(proof).former();
+    private void conclude(Secret token, UserId user, @Nullable EmailAddress former) {
         if (!verifications.spend(token)) {
             throw Verifications.refused();
         }
-        var user = proof.userId();
         if (former != null) {
             outbox.put(UuidV7.next(), MailKind.EMAIL_CHANGED, user, former.value());
         }
         changes.forget(user);
         signIns.raiseTokenVersion(user);
+    }
+
+    private static CommandRejected taken() {
+        return new CommandRejected(
+                UserRejection.EMAIL_TAKEN, "This address has an account of its own by now.");
     }
 }

@@ -36,7 +36,13 @@ class EmailVerification {
         switch (proof.purpose()) {
             case VERIFY_EMAIL -> verify(token, proof);
             case CHANGE_EMAIL -> confirmation.confirm(token, proof);
-            case EMAIL_TAKEN, RESET_PASSWORD, EMAIL_CHANGED, PASSWORD_CHANGED, LOCKED, ERASED ->
+            case EMAIL_TAKEN,
+                    RESET_PASSWORD,
+                    EMAIL_CHANGE_REQUESTED,
+                    EMAIL_CHANGED,
+                    PASSWORD_CHANGED,
+                    LOCKED,
+                    ERASED ->
                     throw Verifications.refused();
         }
     }

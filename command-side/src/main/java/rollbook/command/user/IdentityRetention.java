@@ -31,6 +31,7 @@ class IdentityRetention extends PeriodicTask {
                                         where refresh_token.sign_in_id = sign_in.sign_in_id)
                     """,
                     "delete from log.verification where expires_at < now() - interval '1 day'",
+                    "delete from log.email_change where expires_at < now()",
                     """
                     delete from log.mail where queued_at < now() - interval '31 days'
                        and (done_at is not null or given_up_at is not null)

@@ -23,6 +23,7 @@ import rollbook.store.UuidV7;
 class Locks {
     private final Admins admins;
     private final Accounts accounts;
+    private final EmailChanges emailChanges;
     private final SignIns signIns;
     private final Outbox outbox;
     private final Commands commands;
@@ -32,6 +33,7 @@ class Locks {
     Locks(
             Admins admins,
             Accounts accounts,
+            EmailChanges emailChanges,
             SignIns signIns,
             Outbox outbox,
             Commands commands,
@@ -39,6 +41,7 @@ class Locks {
             SecurityLog security) {
         this.admins = admins;
         this.accounts = accounts;
+        this.emailChanges = emailChanges;
         this.signIns = signIns;
         this.outbox = outbox;
         this.commands = commands;
@@ -62,6 +65,7 @@ class Locks {
 
     private void keepOut(UserId user, boolean news) {
         accounts.lock(user, true);
+        emailChanges.drop(user);
         signIns.endAll(user, SignInEnd.LOCKED);
         signIns.raiseTokenVersion(user);
         if (news) {

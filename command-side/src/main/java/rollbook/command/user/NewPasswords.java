@@ -9,8 +9,9 @@ import rollbook.edge.token.SignInEnd;
 import rollbook.edge.token.SignIns;
 import rollbook.store.UuidV7;
 
-/// Puts another password in the place of one, and ends what the former one opened. A sign-in that
-/// is under way with the former one comes too late, see [Accounts#stillOpens].
+/// Puts another password in the place of one, and ends what the former one opened, with a change of
+/// the address that waits. A sign-in that is under way with the former one comes too late, see
+/// [Accounts#stillOpens].
 @Component
 class NewPasswords {
     private final Users users;
@@ -18,6 +19,7 @@ class NewPasswords {
     private final Accounts accounts;
     private final SignIns signIns;
     private final Verifications verifications;
+    private final EmailChanges emailChanges;
     private final Outbox outbox;
 
     NewPasswords(
@@ -26,12 +28,14 @@ class NewPasswords {
             Accounts accounts,
             SignIns signIns,
             Verifications verifications,
+            EmailChanges emailChanges,
             Outbox outbox) {
         this.users = users;
         this.passwords = passwords;
         this.accounts = accounts;
         this.signIns = signIns;
         this.verifications = verifications;
+        this.emailChanges = emailChanges;
         this.outbox = outbox;
     }
 
@@ -55,6 +59,7 @@ class NewPasswords {
         signIns.endOthers(user, keptSignInId, SignInEnd.PASSWORD_CHANGED);
         signIns.raiseTokenVersion(user);
         verifications.discard(user, MailKind.RESET_PASSWORD);
+        emailChanges.drop(user);
         outbox.put(UuidV7.next(), MailKind.PASSWORD_CHANGED, user);
         return true;
     }

@@ -23,7 +23,6 @@ class PasswordReset {
     private final Verifications verifications;
     private final Accounts accounts;
     private final NewPasswords newPasswords;
-    private final EmailChanges emailChanges;
     private final Guesses guesses;
     private final Commands commands;
     private final TransactionTemplate transaction;
@@ -33,7 +32,6 @@ class PasswordReset {
             Verifications verifications,
             Accounts accounts,
             NewPasswords newPasswords,
-            EmailChanges emailChanges,
             Guesses guesses,
             Commands commands,
             TransactionTemplate transaction,
@@ -41,7 +39,6 @@ class PasswordReset {
         this.verifications = verifications;
         this.accounts = accounts;
         this.newPasswords = newPasswords;
-        this.emailChanges = emailChanges;
         this.guesses = guesses;
         this.commands = commands;
         this.transaction = transaction;
@@ -73,7 +70,5 @@ class PasswordReset {
         if (!verifications.spend(token) || !newPasswords.replace(account, hash, NONE)) {
             throw Verifications.refused();
         }
-        verifications.discard(account.userId(), MailKind.CHANGE_EMAIL);
-        emailChanges.forget(account.userId());
     }
 }

@@ -51,7 +51,7 @@ final class UserDecider {
                     unless(
                             free(state).email().equals(email.value()),
                             new EmailChangeRequested(id, email.value()));
-            case ConfirmEmail confirm -> confirmEmail(confirm, registered(state));
+            case ConfirmEmail confirm -> confirmEmail(confirm, free(state));
             case Rename(var id, var displayName) ->
                     unless(
                             free(state).displayName().equals(displayName.value()),

@@ -59,6 +59,14 @@ class OutboxIT extends IdentitySpec {
     }
 
     @Test
+    void a_mail_whose_address_is_none_is_given_up_at_once() {
+        var mailId = UuidV7.next();
+        var mira = new UserId(UuidV7.next());
+        outbox.put(mailId, MailKind.EMAIL_CHANGED, mira, "x..y@example.org");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !isAddressKept(mailId));
+    }
+
+    @Test
     void who_reads_russian_is_written_to_in_russian() throws Exception {
         var account =
                 "{\"email\":\"olga@example.org\",\"displayName\":\"Olga\",\"password\":\"%s\"}";

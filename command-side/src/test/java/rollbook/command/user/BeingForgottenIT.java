@@ -6,13 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import rollbook.events.UserId;
+
 import java.util.Map;
+import java.util.UUID;
 
 class BeingForgottenIT extends IdentitySpec {
     private static final String ERASE = "/api/users/me/erase";
 
     @Autowired private JdbcClient database;
     @Autowired private IdentityRetention retention;
+    @Autowired private EmailChanges changes;
+    @Autowired private ClosedAccounts closed;
 
     @Test
     void it_takes_the_password() {
@@ -42,6 +47,31 @@ class BeingForgottenIT extends IdentitySpec {
         age("32 days", "long.ago@example.org");
         assertThat(retention.forget()).isGreaterThanOrEqualTo(2);
         assertThat(retention.forget()).isZero();
+    }
+
+    @Test
+    void wishes_that_are_over_are_not_kept() {
+        var tomas = new UserId(new UUID(1, 2));
+        changes.put(tomas, EmailAddress.of("over@example.org"));
+        database.sql("update log.email_change set expires_at = now() - interval '1 second'")
+                .update();
+        retention.forget();
+        assertThat(wishes(tomas)).isZero();
+    }
+
+    @Test
+    void what_came_late_goes_with_the_last_step() {
+        var ines = new UserId(new UUID(1, 3));
+        changes.put(ines, EmailAddress.of("late@example.org"));
+        closed.clearOut(ines);
+        assertThat(wishes(ines)).isZero();
+    }
+
+    private int wishes(UserId user) {
+        return database.sql("select count(*) from log.email_change where user_id = :user")
+                .param("user", user.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private Visitor.Answer erase(String accessToken, String password) {

@@ -1,17 +1,23 @@
 package rollbook.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import rollbook.edge.problem.ProblemException;
+
 import java.time.Duration;
 import java.util.Map;
 
 class ChangedEmailIT extends IdentitySpec {
     @Autowired private JdbcClient database;
+    @Autowired private Accounts accounts;
+    @Autowired private EmailChanges changes;
+    @Autowired private EmailChangeRequest request;
 
     @Test
     void the_new_address_takes_the_place_of_the_former_once_it_is_proved() {
@@ -22,7 +28,7 @@ class ChangedEmailIT extends IdentitySpec {
         web.signIn("old@moved.example", PASSWORD).is(401);
         var there = web.signIn("new@moved.example", PASSWORD).is(200);
         assertThat(there.json().at("/user/emailVerified").asBoolean()).isTrue();
-        awaitMails(2, "old@moved.example");
+        awaitMails(3, "old@moved.example");
     }
 
     @Test
@@ -63,12 +69,53 @@ class ChangedEmailIT extends IdentitySpec {
         var here = arrive("hijacked@moved.example", "Hijacked");
         awaitMails(1, "hijacked@moved.example");
         ask(here, "hijacker@moved.example", PASSWORD).is(202);
+        awaitMails(2, "hijacked@moved.example");
         var token = tokenIn(awaitMails(1, "hijacker@moved.example").getFirst());
         web.post("/api/auth/forgot-password", Map.of("email", "hijacked@moved.example")).is(202);
-        var reset = tokenIn(awaitMails(2, "hijacked@moved.example").getLast());
+        var reset = tokenIn(awaitMails(3, "hijacked@moved.example").getLast());
         var body = Map.of("token", reset, "newPassword", "eight dice in the light");
         web.post("/api/auth/reset-password", body).is(204);
         verify(token).isProblem(422, "user.token-invalid");
+    }
+
+    @Test
+    void the_address_that_is_learns_what_was_asked_for_and_gets_no_token() {
+        var here = arrive("warned@moved.example", "Warned");
+        awaitMails(1, "warned@moved.example");
+        ask(here, "thief@moved.example", PASSWORD).is(202);
+        var warning = awaitMails(2, "warned@moved.example").getLast();
+        assertThat(warning).doesNotContain("token", "thief@moved.example");
+    }
+
+    @Test
+    void a_change_of_the_password_ends_a_change_that_waits() {
+        var here = arrive("wary@moved.example", "Wary");
+        ask(here, "waiting@moved.example", PASSWORD).is(202);
+        var token = tokenIn(awaitMails(1, "waiting@moved.example").getFirst());
+        var body = Map.of("currentPassword", PASSWORD, "newPassword", "eight dice in the light");
+        web.post("/api/auth/change-password", body, bearer(here)).is(204);
+        verify(token).isProblem(422, "user.token-invalid");
+    }
+
+    @Test
+    void a_lock_ends_a_change_that_waits_for_good() {
+        var here = arrive("shut@moved.example", "Shut");
+        ask(here, "ajar@moved.example", PASSWORD).is(202);
+        var token = tokenIn(awaitMails(1, "ajar@moved.example").getFirst());
+        admin(here, "/lock");
+        verify(token).isProblem(422, "user.token-invalid");
+        admin(here, "/unlock");
+        verify(token).isProblem(422, "user.token-invalid");
+    }
+
+    @Test
+    void a_wish_that_comes_after_the_farewell_is_refused() {
+        var here = arrive("gone@moved.example", "Gone");
+        var proved = accounts.ofAddress(EmailAddress.of("gone@moved.example")).orElseThrow();
+        web.post("/api/users/me/erase", Map.of("password", PASSWORD), bearer(here)).is(202);
+        var wanted = EmailAddress.of("late@moved.example");
+        assertThatThrownBy(() -> request.put(proved, wanted)).isInstanceOf(ProblemException.class);
+        assertThat(changes.find(proved.userId())).isEmpty();
     }
 
     @Test
@@ -106,6 +153,16 @@ class ChangedEmailIT extends IdentitySpec {
                 Map.of("email", email, "password", password),
                 "Authorization",
                 "Bearer " + signedIn.text("accessToken"));
+    }
+
+    private void admin(Visitor.Answer whom, String what) {
+        var keeper = web.signIn("keeper@example.org", "a keeper of many dice").is(200);
+        var user = whom.json().at("/user/userId").asString();
+        web.post("/api/admin/users/" + user + what, Map.of(), bearer(keeper)).is(200);
+    }
+
+    private static String[] bearer(Visitor.Answer signedIn) {
+        return new String[] {"Authorization", "Bearer " + signedIn.text("accessToken")};
     }
 
     private Visitor.Answer verify(String token) {

@@ -50,6 +50,13 @@ class ChangingEmailTest extends UserSpec {
     }
 
     @Test
+    void whoever_is_locked_confirms_none() {
+        given(registered(), askedFor("mira@new.example"), locked());
+        when(confirms("mira@new.example"));
+        thenRejected(LOCKED);
+    }
+
+    @Test
     void whoever_is_locked_asks_for_none() {
         given(registered(), locked());
         when(asksFor("mira@new.example"));
