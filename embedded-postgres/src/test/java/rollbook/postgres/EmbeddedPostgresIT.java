@@ -41,6 +41,13 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void the_log_of_the_server_says_nothing_of_what_a_row_holds() throws SQLException {
+        try (var server = EmbeddedPostgres.start(PostgresOptions.throwAway(directory))) {
+            assertThat(Sql.ask(server, "SHOW log_error_verbosity")).isEqualTo("terse");
+        }
+    }
+
+    @Test
     void throw_away_data_is_not() throws SQLException {
         try (var server = EmbeddedPostgres.start(PostgresOptions.throwAway(directory))) {
             assertThat(Sql.ask(server, "SHOW fsync")).isEqualTo("off");

@@ -1,5 +1,6 @@
 package rollbook.command.user;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.edge.CurrentUser;
+import rollbook.edge.json.Nothing;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
@@ -21,11 +23,13 @@ import java.util.Set;
 @RequestMapping("/api/admin/users/{userId}")
 class AdminController {
     private final Users users;
+    private final Accounts accounts;
     private final Locks locks;
     private final Roles roles;
 
-    AdminController(Users users, Locks locks, Roles roles) {
+    AdminController(Users users, Accounts accounts, Locks locks, Roles roles) {
         this.users = users;
+        this.accounts = accounts;
         this.locks = locks;
         this.roles = roles;
     }
@@ -37,12 +41,18 @@ class AdminController {
     }
 
     @PostMapping("/lock")
-    ResponseEntity<Map<String, String>> lock(@PathVariable UserId userId, CurrentUser caller) {
+    ResponseEntity<Map<String, String>> lock(
+            @PathVariable UserId userId,
+            @RequestBody(required = false) @Nullable Nothing body,
+            CurrentUser caller) {
         return locks.lock(known(userId), caller).done();
     }
 
     @PostMapping("/unlock")
-    ResponseEntity<Map<String, String>> unlock(@PathVariable UserId userId, CurrentUser caller) {
+    ResponseEntity<Map<String, String>> unlock(
+            @PathVariable UserId userId,
+            @RequestBody(required = false) @Nullable Nothing body,
+            CurrentUser caller) {
         return locks.unlock(known(userId), caller).done();
     }
 
@@ -56,9 +66,11 @@ class AdminController {
         return accepted.done();
     }
 
+    /// Whoever is being forgotten has no account already.
     private UserId known(UserId user) {
         return users.find(user)
                 .map(Person::id)
+                .filter(id -> accounts.ofUser(id).isPresent())
                 .orElseThrow(() -> ProblemException.absent(UserId.class));
     }
 }

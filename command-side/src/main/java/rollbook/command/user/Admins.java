@@ -3,23 +3,28 @@ package rollbook.command.user;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import rollbook.edge.problem.ProblemException;
 import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Who may administer this installation. The rows hold everybody who ever might; whether they still
-/// do, and are not locked, their own events say.
+/// do, and are not locked, their own events say. Whoever is being forgotten has no account any
+/// more, though the events come later.
 @Component
 public class Admins {
     private final AdminLock lock;
     private final Users users;
+    private final Accounts accounts;
     private final JdbcClient database;
 
-    Admins(AdminLock lock, Users users, JdbcClient database) {
+    Admins(AdminLock lock, Users users, Accounts accounts, JdbcClient database) {
         this.lock = lock;
         this.users = users;
+        this.accounts = accounts;
         this.database = database;
     }
 
@@ -31,6 +36,26 @@ public class Admins {
                         """)
                 .param("user", user.toString())
                 .update();
+    }
+
+    /// Whether anybody administers this installation.
+    boolean any() {
+        return all().anyMatch(this::administers);
+    }
+
+    /// Runs `work`, which makes this user an admin, apart from all that takes admins away. Somebody
+    /// whose account was closed meanwhile is not there any more.
+    ///
+    /// @throws ProblemException `user.not-found`
+    <T> T joining(UserId user, Supplier<T> work) {
+        return lock.oneAtATime(
+                () -> {
+                    if (accounts.ofUser(user).isEmpty()) {
+                        throw ProblemException.absent(UserId.class);
+                    }
+                    enlist(user);
+                    return work.get();
+                });
     }
 
     /// Runs `work`, after which this user may administer no more, apart from all such work
@@ -46,8 +71,10 @@ public class Admins {
 
     private boolean administers(UserId user) {
         return users.find(user)
-                .filter(person -> person.roles().contains(SiteRole.ADMIN) && !person.locked())
-                .isPresent();
+                        .filter(person -> person.roles().contains(SiteRole.ADMIN))
+                        .filter(person -> !person.locked())
+                        .isPresent()
+                && accounts.ofUser(user).isPresent();
     }
 
     private Stream<UserId> all() {

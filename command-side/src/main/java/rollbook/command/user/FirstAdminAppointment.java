@@ -1,5 +1,7 @@
 package rollbook.command.user;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,13 @@ import rollbook.events.UserId;
 import rollbook.events.user.SiteRole;
 import rollbook.store.UuidV7;
 
-/// Sees to it at start, before anybody can call, that an installation has an admin. Every step may
-/// be repeated, so a start that was killed half way is made good by the next.
+/// Sees to it at start, before anybody can call, that an installation has an admin, at the first
+/// start or when there is none any more. Every step may be repeated, so a start that was killed
+/// half way is made good by the next.
 @Component
 class FirstAdminAppointment implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdminAppointment.class);
+
     /// After Axon's handlers are there, before the web server is.
     private static final int BEFORE_THE_WEB_SERVER =
             WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 512;
@@ -60,7 +65,7 @@ class FirstAdminAppointment implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!firstAdmins.anyAppointed()) {
+        if (!firstAdmins.anyAppointed() || !admins.any()) {
             lock.oneAtATime(this::appointUnlessDone);
         }
         done = true;
@@ -82,7 +87,7 @@ class FirstAdminAppointment implements SmartLifecycle {
     }
 
     private void appointUnlessDone() {
-        if (firstAdmins.anyAppointed()) {
+        if (firstAdmins.anyAppointed() && admins.any()) {
             return;
         }
         var email = EmailAddress.of(wanted.email());
@@ -92,10 +97,18 @@ class FirstAdminAppointment implements SmartLifecycle {
                         .orElseGet(() -> new UserId(UuidV7.next()));
         if (users.find(userId).isEmpty()) {
             register(userId, email);
+        } else if (firstAdmins.anyAppointed() && !isProved(userId)) {
+            LOG.error("There is no admin, and nobody proved the address of the first admin");
+            return;
         }
         admins.enlist(userId);
         commands.send(new GrantRole(userId, SiteRole.ADMIN));
         firstAdmins.appointed(userId);
+    }
+
+    /// Once an installation has been running, anybody may have signed up with that address.
+    private boolean isProved(UserId user) {
+        return users.find(user).filter(Person::emailVerified).isPresent();
     }
 
     private void register(UserId userId, EmailAddress email) {

@@ -22,7 +22,7 @@ class FirstAdmins {
     }
 
     void appointed(UserId userId) {
-        database.sql("insert into log.first_admin (user_id) values (:user)")
+        database.sql("insert into log.first_admin (user_id) values (:user) on conflict do nothing")
                 .param("user", userId.toString())
                 .update();
     }

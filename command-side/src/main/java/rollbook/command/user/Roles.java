@@ -30,9 +30,9 @@ class Roles {
     }
 
     Accepted makeAdmin(UserId user, CurrentUser admin) {
-        admins.enlist(user);
         return done(
-                commands.send(new GrantRole(user, SiteRole.ADMIN), admin),
+                admins.joining(
+                        user, () -> commands.send(new GrantRole(user, SiteRole.ADMIN), admin)),
                 Happening.ROLE_GRANTED,
                 user);
     }

@@ -15,6 +15,7 @@ import rollbook.command.mail.MailKind;
 import rollbook.command.mail.Outbox;
 import rollbook.command.user.password.Secret;
 import rollbook.edge.CurrentUser;
+import rollbook.edge.json.Nothing;
 import rollbook.store.UuidV7;
 
 /// How one gets an account and proves the address.
@@ -57,7 +58,8 @@ class SignUpController {
 
     @PostMapping("/resend-verification")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Receipt resendVerification(CurrentUser caller) {
+    Receipt resendVerification(
+            @RequestBody(required = false) @Nullable Nothing body, CurrentUser caller) {
         outbox.put(UuidV7.next(), MailKind.VERIFY_EMAIL, caller.id());
         return Receipt.ACCEPTED;
     }

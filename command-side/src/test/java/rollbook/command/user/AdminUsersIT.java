@@ -1,16 +1,23 @@
 package rollbook.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import rollbook.edge.problem.ProblemException;
+import rollbook.events.UserId;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 class AdminUsersIT extends IdentitySpec {
+    @Autowired private Admins admins;
+
     private Visitor.Answer keeper;
 
     @BeforeEach
@@ -91,6 +98,36 @@ class AdminUsersIT extends IdentitySpec {
         web.post(nobody + "/unlock", Map.of(), bearer(keeper)).isProblem(404, "user.not-found");
         web.post("/api/admin/users/mira/lock", Map.of(), bearer(keeper))
                 .isProblem(404, "user.not-found");
+    }
+
+    @Test
+    void whoever_is_being_forgotten_is_not_found_and_never_another_admin() {
+        var ada = arrive("ada@kept.example", "Ada");
+        var body = Map.of("password", PASSWORD);
+        web.post("/api/users/me/erase", body, bearer(ada)).is(202);
+        assign(keeper, ada, List.of("ADMIN")).isProblem(404, "user.not-found");
+        post(keeper, ada, "/lock").isProblem(404, "user.not-found");
+        post(keeper, ada, "/unlock").isProblem(404, "user.not-found");
+        assign(keeper, keeper, List.of()).isProblem(409, "user.last-admin");
+    }
+
+    @Test
+    void a_role_that_comes_after_the_farewell_is_refused() {
+        var eve = arrive("eve@kept.example", "Eve");
+        var user = UserId.of(eve.json().at("/user/userId").asString());
+        var body = Map.of("password", PASSWORD);
+        web.post("/api/users/me/erase", body, bearer(eve)).is(202);
+        assertThatThrownBy(() -> admins.joining(user, () -> "granted"))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void there_is_nothing_to_say_about_a_lock() {
+        var rolf = arrive("rolf-4@kept.example", "Rolf");
+        var words = Map.of("reason", "cheats");
+        web.post(path(rolf, "/lock"), words, bearer(keeper)).isProblem(400, "request.invalid");
+        web.post(path(rolf, "/unlock"), words, bearer(keeper)).isProblem(400, "request.invalid");
+        web.postText(path(rolf, "/unlock"), "", bearer(keeper)).is(200);
     }
 
     @Test

@@ -23,6 +23,7 @@ class FirstAdminIT extends IdentitySpec {
 
     @Autowired private FirstAdminAppointment appointment;
     @Autowired private FirstAdmins admins;
+    @Autowired private Admins siteAdmins;
     @Autowired private SchemaOwner owner;
     @Autowired private EventLog log;
     @Autowired private DataSource source;
@@ -48,6 +49,15 @@ class FirstAdminIT extends IdentitySpec {
         assertThat(admins.anyAppointed()).isTrue();
         assertThat(grants()).isEqualTo(1);
         web.signIn(KEEPER, "a keeper of many dice").is(200);
+    }
+
+    @Test
+    void an_installation_that_lost_its_admins_gets_one_at_its_next_start() {
+        JdbcClient.create(source).sql("delete from log.site_admin").update();
+        assertThat(siteAdmins.any()).isFalse();
+        appointment.start();
+        assertThat(siteAdmins.any()).isTrue();
+        assertThat(grants()).isEqualTo(1);
     }
 
     @Test

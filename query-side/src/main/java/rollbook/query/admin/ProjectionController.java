@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import rollbook.edge.CommandRejected;
 import rollbook.edge.CurrentUser;
 import rollbook.edge.Page;
+import rollbook.edge.json.Nothing;
 import rollbook.edge.token.FreshSignIn;
 
 import java.util.Map;
@@ -56,13 +57,15 @@ class ProjectionController {
     }
 
     @PostMapping("/{name}/pause")
-    Map<String, Object> pause(@PathVariable String name) {
+    Map<String, Object> pause(
+            @PathVariable String name, @RequestBody(required = false) @Nullable Nothing body) {
         replays.pause(name);
         return Map.of();
     }
 
     @PostMapping("/{name}/resume")
-    Map<String, Object> resume(@PathVariable String name) {
+    Map<String, Object> resume(
+            @PathVariable String name, @RequestBody(required = false) @Nullable Nothing body) {
         replays.resume(name);
         return Map.of();
     }
