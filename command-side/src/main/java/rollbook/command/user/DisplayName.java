@@ -6,6 +6,7 @@ import rollbook.edge.CommandRejected;
 import java.text.Normalizer;
 
 /// The name that others see: 1 to 50 code points, NFC, nothing that could hide or turn text around.
+/// A name that was taken under milder rules is read still.
 record DisplayName(String value) {
     private static final int LONGEST = 50;
 
@@ -29,7 +30,47 @@ record DisplayName(String value) {
         if (written.length() > LONGEST_WRITTEN) {
             throw refused("must have 1 to 50 characters");
         }
-        return new DisplayName(Normalizer.normalize(written, Normalizer.Form.NFC).strip());
+        var name = new DisplayName(Normalizer.normalize(written, Normalizer.Form.NFC).strip());
+        if (name.value().codePoints().allMatch(DisplayName::isBlankOrFiller)) {
+            throw refused("must have 1 to 50 characters");
+        }
+        if (name.value().codePoints().anyMatch(DisplayName::hides)) {
+            throw refused("must hold nothing invisible");
+        }
+        return name;
+    }
+
+    /// What leaves no ink though its category is that of letters, symbols or marks: fillers of
+    /// Hangul, the blank of Braille, joiners and variation selectors; and what is no character.
+    private static boolean isBlankOrFiller(int character) {
+        return !shows(character)
+                || isNoCharacter(character)
+                || switch (character) {
+                    case 0x2800, 0x3164, 0x115F, 0x1160, 0xFFA0, 0x034F, 0x17B4, 0x17B5 -> true;
+                    default -> isVariationSelector(character);
+                };
+    }
+
+    private static boolean isVariationSelector(int character) {
+        return (character >= 0xFE00 && character <= 0xFE0F)
+                || (character >= 0x180B && character <= 0x180F)
+                || (character >= 0xE0100 && character <= 0xE01EF);
+    }
+
+    /// Spaces without width, word joiners, marks of direction and the formats out of use; but not
+    /// the two joiners that scripts and pictures need.
+    private static boolean hides(int character) {
+        return switch (character) {
+            case 0x200B, 0x200E, 0x200F, 0x061C, 0xFEFF -> true;
+            default ->
+                    (character >= 0x2060 && character <= 0x2064)
+                            || (character >= 0x206A && character <= 0x206F)
+                            || isNoCharacter(character);
+        };
+    }
+
+    private static boolean isNoCharacter(int character) {
+        return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
     }
 
     private static CommandRejected refused(String message) {

@@ -20,18 +20,25 @@ public record EmailAddress(String value) {
             Pattern.compile(
                     "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + LABEL + "(?:\\." + LABEL + ")*");
 
+    /// What mail servers take besides: no dot at the ends nor two at once (RFC 5322), and nothing
+    /// that reads as an encoded word (RFC 2047).
+    private static final Pattern UNDELIVERABLE = Pattern.compile("^\\.|\\.\\.|\\.@|=\\?");
+
     public EmailAddress {
         if (!isWellFormed(value)) {
-            throw CommandRejected.about(
-                    UserRejection.EMAIL_INVALID, "email", "must be an e-mail address");
+            throw refused();
         }
     }
 
-    /// Normalizes what was written.
+    /// Normalizes what was written, for mail to go there.
     ///
     /// @throws CommandRejected `user.email-invalid`
     public static EmailAddress of(String written) {
-        return new EmailAddress(normalized(written));
+        var email = new EmailAddress(normalized(written));
+        if (UNDELIVERABLE.matcher(email.value()).find()) {
+            throw refused();
+        }
+        return email;
     }
 
     /// The address that was written, if it is one.
@@ -62,6 +69,11 @@ public record EmailAddress(String value) {
     /// The part in front of the @.
     String localPart() {
         return value.substring(0, value.indexOf('@'));
+    }
+
+    private static CommandRejected refused() {
+        return CommandRejected.about(
+                UserRejection.EMAIL_INVALID, "email", "must be an e-mail address");
     }
 
     private static boolean isWellFormed(String text) {

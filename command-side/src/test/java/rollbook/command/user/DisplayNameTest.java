@@ -3,6 +3,8 @@ package rollbook.command.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayNameTest extends UserSpec {
 
@@ -35,6 +37,37 @@ class DisplayNameTest extends UserSpec {
     void a_name_never_turns_the_text_around() {
         refuses("Mi\u202era");
         refuses("Mi\u2066ra");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u2800",
+                "\u3164",
+                "\u115f",
+                "\u1160",
+                "\uffa0",
+                "\u034f",
+                "\ufe0f",
+                "\u180b",
+                "\ufdd0",
+                "\uffff",
+                "\u2800 \u3164\ufe0f"
+            })
+    void a_name_of_fillers_alone_does_not_show(String name) {
+        refuses(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u2060", "\u200e", "\u200f", "\u061c", "\u206a", "\u206f"})
+    void a_name_hides_nothing_inside(String hidden) {
+        refuses("Mi" + hidden + "ra");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2764\ufe0f", "\u0646\u200c\u0627", "\ud83d\udc68\u200d\ud83c\udfa4"})
+    void what_scripts_and_pictures_need_is_kept(String name) {
+        assertThat(DisplayName.of(name).value()).isEqualTo(name);
     }
 
     @Test

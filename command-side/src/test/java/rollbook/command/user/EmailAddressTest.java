@@ -36,7 +36,11 @@ class EmailAddressTest extends UserSpec {
                 "mira@b, ines@b",
                 "<mira@example.org>",
                 "m\u0131ra@example.org",
-                "a@b@c"
+                "a@b@c",
+                ".x@ex.test",
+                "x.@ex.test",
+                "x..y@ex.test",
+                "=?utf-8?q?x?=@ex.test"
             })
     void these_are_none(String text) {
         refuses(text);
@@ -60,6 +64,11 @@ class EmailAddressTest extends UserSpec {
     @Test
     void a_letter_that_only_becomes_one_of_ascii_is_none() {
         refuses("\u212aeeper@example.org");
+    }
+
+    @Test
+    void an_address_that_was_taken_before_is_read_still() {
+        assertThat(EmailAddress.read("x..y@ex.test")).contains(new EmailAddress("x..y@ex.test"));
     }
 
     private static void refuses(String text) {
