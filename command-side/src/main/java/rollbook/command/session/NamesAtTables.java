@@ -10,6 +10,8 @@ import rollbook.command.user.Person;
 import rollbook.command.user.Users;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
+import rollbook.events.session.JoinDenied;
+import rollbook.events.session.JoinRequested;
 import rollbook.events.session.PlayerJoined;
 import rollbook.events.session.PlayerKicked;
 import rollbook.events.session.PlayerLeft;
@@ -17,7 +19,8 @@ import rollbook.events.session.SessionCreated;
 import rollbook.events.user.UserErased;
 import rollbook.events.user.UserRenamed;
 
-/// Whenever people rename themselves, tells every table where they sit; whoever was erased leaves.
+/// Whenever people rename themselves, tells every table where they sit; whoever was erased leaves,
+/// also the doors where they wait.
 /// Reads the log in one sequence; a name that changed while its owner was sitting down is told
 /// right after.
 @Component
@@ -47,6 +50,17 @@ class NamesAtTables {
         sitsDown(player.userId(), player.displayName(), player.sessionId());
     }
 
+    /// Who waits to be let in has no seat yet, but must not wait for ever.
+    @EventHandler
+    void on(JoinRequested guest) {
+        sitsDown(guest.userId(), guest.displayName(), guest.sessionId());
+    }
+
+    @EventHandler
+    void on(JoinDenied guest) {
+        tables.remove(guest.userId(), guest.sessionId());
+    }
+
     @EventHandler
     void on(PlayerLeft player) {
         tables.remove(player.userId(), player.sessionId());
@@ -71,6 +85,9 @@ class NamesAtTables {
 
     private void sitsDown(UserId user, String name, SessionId session) {
         tables.add(user, session);
+        if (users.isErased(user)) {
+            leaveTaking.takeLeave(user);
+        }
         users.find(user)
                 .map(Person::displayName)
                 .filter(today -> !today.equals(name))

@@ -37,6 +37,11 @@ public class Users {
         };
     }
 
+    /// Whether somebody of that id was there and is forgotten.
+    public boolean isErased(UserId id) {
+        return state(id) instanceof Erased;
+    }
+
     /// The name others see.
     ///
     /// @throws CommandRejected `user.unknown`

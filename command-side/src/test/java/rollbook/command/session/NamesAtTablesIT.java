@@ -7,11 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import rollbook.command.Commands;
+import rollbook.command.session.SessionCommand.AcceptInvite;
+import rollbook.command.session.SessionCommand.CreateInvite;
 import rollbook.command.session.SessionCommand.CreateSession;
+import rollbook.command.user.ClosedAccounts;
 import rollbook.command.user.IdentitySpec;
+import rollbook.command.user.Visitor;
+import rollbook.events.InviteId;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
+import rollbook.events.session.JoinDenied;
 import rollbook.events.session.MemberRenamed;
+import rollbook.events.session.Role;
+import rollbook.events.session.SessionCreated;
 import rollbook.events.session.Settings;
 import rollbook.store.EventLog;
 import rollbook.store.RecordedEvent;
@@ -24,6 +32,7 @@ import java.util.Map;
 class NamesAtTablesIT extends IdentitySpec {
     @Autowired private Commands commands;
     @Autowired private EventLog log;
+    @Autowired private ClosedAccounts accounts;
 
     @Test
     void every_table_learns_a_new_name_once() {
@@ -44,6 +53,53 @@ class NamesAtTablesIT extends IdentitySpec {
         rename(mira.text("accessToken"), "Hurried");
         var table = opens(user, "Hurry");
         awaitLast(table, new MemberRenamed(table, user, "Hurried"));
+    }
+
+    @Test
+    void whoever_is_erased_waits_to_be_let_in_nowhere() {
+        var table = opens(idOf(arrive("host@example.org", "Host")), "Host");
+        var guest = idOf(arrive("waiting@example.org", "Waiting"));
+        asks(table, guest, "Waiting");
+        accounts.farewell(guest);
+        awaitDenied(table, guest);
+    }
+
+    @Test
+    void who_asks_after_the_farewell_is_sent_away() {
+        var table = opens(idOf(arrive("late-host@example.org", "Host")), "Host");
+        var guest = idOf(arrive("too-late@example.org", "Late"));
+        accounts.farewell(guest);
+        asks(table, guest, "Late");
+        awaitDenied(table, guest);
+    }
+
+    private static UserId idOf(Visitor.Answer signedIn) {
+        return UserId.of(signedIn.json().at("/user/userId").asString());
+    }
+
+    private void asks(SessionId table, UserId user, String name) {
+        var owner = ownerOf(table);
+        var invite = new InviteId(UuidV7.next());
+        var day = Duration.ofDays(1);
+        commands.send(
+                new CreateInvite(table, owner, invite, "hash", Role.PLAYER, 1, day, true), owner);
+        commands.send(new AcceptInvite(table, new Guest(user, name, true), "hash", null), user);
+    }
+
+    private UserId ownerOf(SessionId table) {
+        try (var events = log.stream(table.toString(), 0)) {
+            return events.map(RecordedEvent::event)
+                    .map(SessionCreated.class::cast)
+                    .map(SessionCreated::ownerId)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private void awaitDenied(SessionId table, UserId guest) {
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(
+                        () -> assertThat(lastOf(table)).isEqualTo(new JoinDenied(table, guest)));
     }
 
     private SessionId opens(UserId user, String name) {
