@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
@@ -60,6 +61,70 @@ class BadInputIT extends EdgeSpec {
     void only_json_is_answered() {
         var answer = http.send(signedIn("/api/trial/me").header("Accept", "text/html"));
         assertProblem(answer, 406, "request.not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "application/cbor",
+                "application/yaml",
+                "application/json;q=0",
+                "x"
+            })
+    void who_takes_no_json_is_told_so_before_anything_is_done(String accept) {
+        var things = signedIn("/api/trial/things").header("Accept", accept).DELETE();
+        assertProblem(http.send(things), 406, "request.not-acceptable");
+    }
+
+    @Test
+    void nothing_but_json_is_written_to_whoever_would_rather_have_something_else() {
+        var accept = "application/cbor, application/yaml, application/json;q=0.1";
+        var answer = http.send(signedIn("/api/trial/me").header("Accept", accept));
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ZZ\r\n{}\r\n0\r\n\r\n",
+                "-1\r\n{}\r\n0\r\n\r\n",
+                "2\r\n{}\r\n0\r\nX: %s\r\n\r\n",
+                "5\r\n{",
+            })
+    void a_body_that_breaks_off_or_comes_in_no_chunks_is_400(String chunks) {
+        var trailer = "x".repeat(20_000);
+        assertThat(http.raw(head("Transfer-Encoding: chunked") + chunks.formatted(trailer)))
+                .startsWith("HTTP/1.1 400")
+                .contains("request.invalid");
+    }
+
+    @Test
+    void a_body_that_ends_before_its_announced_end_is_400() {
+        assertThat(http.raw(head("Content-Length: 50") + "{\"name\""))
+                .startsWith("HTTP/1.1 400")
+                .contains("request.invalid");
+    }
+
+    @Test
+    void a_body_that_stalls_is_408() {
+        assertThat(http.stalled(head("Content-Length: 50") + "{"))
+                .startsWith("HTTP/1.1 408")
+                .contains("request.timeout");
+    }
+
+    @Test
+    void a_head_that_drips_is_cut_off() {
+        assertThat(http.isCutOff("GET /api/auth/policy HTTP/1.1\r\nHost: a\r\nX: ")).isTrue();
+    }
+
+    private String head(String length) {
+        return "POST /api/trial/moves HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer "
+                + token
+                + "\r\n"
+                + length
+                + "\r\n\r\n";
     }
 
     @ParameterizedTest
@@ -186,6 +251,29 @@ class BadInputIT extends EdgeSpec {
         assertThat(http.raw(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")))
                 .contains("application/problem+json", "\"code\":", "\"traceId\":")
                 .doesNotContainIgnoringCase("<html", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /api/roll HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: zip\r\n\r\n",
+            })
+    void what_nobody_implements_is_no_fault_of_ours(String request) {
+        assertThat(http.raw(request))
+                .startsWith("HTTP/1.1 501")
+                .contains("request.not-implemented");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.coyote.http11.Http11Processor",
+                "org.apache.coyote.AbstractProcessor",
+                "org.apache.tomcat.util.http.parser.Cookie"
+            })
+    void tomcat_quotes_no_request_in_the_log(String logger) {
+        assertThat(LoggerFactory.getLogger(logger).isInfoEnabled()).isFalse();
     }
 
     @Test

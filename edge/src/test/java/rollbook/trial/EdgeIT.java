@@ -114,6 +114,19 @@ class EdgeIT extends EdgeSpec {
     }
 
     @Test
+    void a_host_that_agrees_with_a_foreign_origin_does_not_make_it_ours() {
+        var post =
+                "POST /api/auth/sign-out HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n"
+                        + "Origin: http://%s\r\nContent-Length: 0\r\n\r\n";
+        assertThat(http.raw(post.formatted("evil.test")))
+                .startsWith("HTTP/1.1 403")
+                .contains("\"origin.refused\"");
+        var own = "127.0.0.1:" + port;
+        var ours = post.formatted(own).replace("Host: evil.test", "Host: " + own);
+        assertThat(http.raw(ours)).doesNotContain("origin.refused");
+    }
+
+    @Test
     void every_answer_tells_browsers_to_be_careful() {
         var page = http.send(http.to("/swagger-ui/index.html"));
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'");

@@ -29,6 +29,7 @@ import java.util.Set;
             "rollbook.master-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "rollbook.origins=https://table.example",
             "rollbook.proxies=127.0.0.1",
+            "server.tomcat.connection-timeout=3s",
             "rollbook.limits.anonymous.burst=1000"
         })
 abstract class EdgeSpec {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,6 +73,42 @@ final class Http {
             return read(socket.getInputStream());
         } catch (IOException broken) {
             throw new AssertionError(broken);
+        }
+    }
+
+    /// Sends that much, then nothing, and gives everything that comes back until the other end
+    /// hangs up.
+    String stalled(String request) {
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return read(socket.getInputStream());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /// Whether the other end hangs up on somebody who goes on to send a letter now and then.
+    boolean isCutOff(String start) {
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            socket.setSoTimeout(200);
+            socket.getOutputStream().write(start.getBytes(StandardCharsets.ISO_8859_1));
+            for (var letter = 0; letter < 300; letter++) {
+                socket.getOutputStream().write('x');
+                if (isOver(socket)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    private static boolean isOver(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
         }
     }
 

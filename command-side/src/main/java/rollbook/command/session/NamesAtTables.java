@@ -20,9 +20,8 @@ import rollbook.events.user.UserErased;
 import rollbook.events.user.UserRenamed;
 
 /// Whenever people rename themselves, tells every table where they sit; whoever was erased leaves,
-/// also the doors where they wait.
-/// Reads the log in one sequence; a name that changed while its owner was sitting down is told
-/// right after.
+/// also the doors where they wait. Reads the log in one sequence; a name that changed while its
+/// owner was sitting down is told right after.
 @Component
 @ProcessingGroup(NamesAtTables.PROCESSOR)
 class NamesAtTables {

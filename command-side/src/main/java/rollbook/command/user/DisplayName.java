@@ -43,7 +43,7 @@ record DisplayName(String value) {
     /// What leaves no ink though its category is that of letters, symbols or marks: fillers of
     /// Hangul, the blank of Braille, joiners and variation selectors; and what is no character.
     private static boolean isBlankOrFiller(int character) {
-        return !shows(character)
+        return !Words.shows(character)
                 || isNoCharacter(character)
                 || switch (character) {
                     case 0x2800, 0x3164, 0x115F, 0x1160, 0xFFA0, 0x034F, 0x17B4, 0x17B5 -> true;

@@ -25,6 +25,7 @@ public enum ProblemCode {
     RATE_EXCEEDED(429, "rate.exceeded", "Too many requests; wait a little."),
     HEADERS_TOO_LARGE(431, "request.headers-too-large", "The headers are too large."),
     INTERNAL(500, "internal", "Something went wrong; it has been logged."),
+    NOT_IMPLEMENTED(501, "request.not-implemented", "Rollbook does not speak that part of HTTP."),
     UNAVAILABLE(503, "unavailable", "Rollbook can't reach its database; try again shortly."),
     /// The connection was lost while committing: whether the command counts is unknown.
     OUTCOME_UNKNOWN(503, "outcome-unknown", "It is not known whether this was stored."),

@@ -22,12 +22,21 @@ class ProblemErrors implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : 404;
         problems.write(
-                thrown instanceof Throwable cause
+                thrown instanceof Throwable cause && !isBadBody(cause, status)
                         ? cause
-                        : ProblemException.ofStatus(status instanceof Integer code ? code : 404),
+                        : ProblemException.ofStatus(status),
                 request,
                 response);
+    }
+
+    /// Tomcat itself says so when a body breaks off, comes in no chunks or not at all, whatever the
+    /// filter that reads it would answer.
+    private static boolean isBadBody(Throwable thrown, int status) {
+        return thrown instanceof IOException && status < 500;
     }
 }

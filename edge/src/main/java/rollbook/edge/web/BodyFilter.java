@@ -58,16 +58,22 @@ final class BodyFilter extends OncePerRequestFilter {
         chain.doFilter(new BufferedRequest(request, body), response);
     }
 
-    private byte[] body(HttpServletRequest request) throws IOException {
+    private byte[] body(HttpServletRequest request) {
         var most = IMPORTS.contains(request.getServletPath()) ? MAXIMUM_OF_IMPORTS : MAXIMUM;
         if (request.getContentLengthLong() > most) {
             throw tooLarge(most);
         }
         try {
             return inTime(request.getInputStream(), most, clock.instant().plus(LONGEST));
-        } catch (SocketTimeoutException _) {
-            throw tooSlow();
+        } catch (IOException broken) {
+            throw isTimeout(broken) ? tooSlow() : cut();
         }
+    }
+
+    /// Tomcat wraps what the socket threw.
+    private static boolean isTimeout(Throwable broken) {
+        return broken instanceof SocketTimeoutException
+                || (broken.getCause() != null && isTimeout(broken.getCause()));
     }
 
     private byte[] inTime(InputStream in, int most, Instant end) throws IOException {
@@ -93,5 +99,11 @@ final class BodyFilter extends OncePerRequestFilter {
     /// What is still to come of the body must not be taken for the next request.
     private static ProblemException tooSlow() {
         return new ProblemException(ProblemCode.REQUEST_TIMEOUT).withHeader("Connection", "close");
+    }
+
+    /// Chunks that are none, or an end before the end.
+    private static ProblemException cut() {
+        return new ProblemException(ProblemCode.REQUEST_INVALID, "The body can't be read.")
+                .withHeader("Connection", "close");
     }
 }

@@ -13,19 +13,21 @@ import rollbook.edge.problem.ProblemCode;
 import rollbook.edge.problem.ProblemException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// What Spring would let pass: a body that is not UTF-8 JSON by its own account, parameters that
-/// the route does not know, and parameters given twice.
+/// What Spring would let pass: who takes no JSON, a body that is not UTF-8 JSON by its own account,
+/// parameters that the route does not know, and parameters given twice.
 final class RequestShape implements HandlerInterceptor {
     private final Map<HandlerMethod, KnownParameters> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
+        requireAccepted(request);
         if (request.getContentLengthLong() > 0) {
             requireJson(request);
         }
@@ -35,6 +37,24 @@ final class RequestShape implements HandlerInterceptor {
             known.computeIfAbsent(method, KnownParameters::of).check(given);
         }
         return true;
+    }
+
+    /// Spring looks when it writes the answer, after everything was done.
+    private static void requireAccepted(HttpServletRequest request) {
+        try {
+            var accepted =
+                    MediaType.parseMediaTypes(Collections.list(request.getHeaders("Accept")));
+            if (accepted.isEmpty() || accepted.stream().anyMatch(RequestShape::takesJson)) {
+                return;
+            }
+        } catch (IllegalArgumentException _) {
+            // It names nothing, so not JSON either.
+        }
+        throw new ProblemException(ProblemCode.NOT_ACCEPTABLE);
+    }
+
+    private static boolean takesJson(MediaType accepted) {
+        return accepted.includes(MediaType.APPLICATION_JSON) && accepted.getQualityValue() > 0;
     }
 
     private static void requireJson(HttpServletRequest request) {

@@ -2,10 +2,15 @@ package rollbook.edge.web;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -19,11 +24,13 @@ import rollbook.edge.problem.ProblemWriter;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
-/// The way of a request: problem filter, security (401, 403), body (413), routing (404, 405, 406),
-/// shape and binding (415, 400, 422 of fields), rates (429), controller.
+/// The way of a request: problem filter, security (401, 403), body (413), routing (404, 405), shape
+/// and binding (406, 415, 400, 422 of fields), rates (429), controller.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    private static final Set<String> FOREIGN = Set.of("cbor", "yaml", "xml", "x-jackson-smile");
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -38,6 +45,18 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new RequestShape()).addPathPatterns("/api/**");
     }
 
+    /// JSON is all that is spoken, whatever else libraries on the class path can write.
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(WebConfiguration::isForeign));
+    }
+
+    private static boolean isForeign(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .map(MediaType::getSubtype)
+                .anyMatch(FOREIGN::contains);
+    }
+
     /// Whoever opens the address in a browser finds the page to try it at.
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
@@ -50,6 +69,11 @@ class WebConfiguration implements WebMvcConfigurer {
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.addUrlPatterns("/api/*");
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedHeads() {
+        return factory -> factory.setProtocol(BoundedHeads.class.getName());
     }
 
     @Bean

@@ -6,7 +6,11 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -46,13 +50,28 @@ class BodyFilterTest {
         assertGivenUp();
     }
 
+    @Test
+    void a_body_that_stops_is_given_up_however_tomcat_says_so() throws Exception {
+        send(new Broken(new ClientAbortException(new SocketTimeoutException())));
+        assertGivenUp();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {BadRequestException.class, ClientAbortException.class})
+    void a_body_that_breaks_off_can_not_be_read(Class<? extends IOException> how) throws Exception {
+        send(new Broken(how.getConstructor().newInstance()));
+        assertThat(chain.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getHeader("Connection")).isEqualTo("close");
+    }
+
     private void assertGivenUp() {
         assertThat(chain.getRequest()).isNull();
         assertThat(response.getStatus()).isEqualTo(408);
         assertThat(response.getHeader("Connection")).isEqualTo("close");
     }
 
-    private void send(Drip body) throws Exception {
+    private void send(ServletInputStream body) throws Exception {
         var request =
                 new MockHttpServletRequest("POST", "/api/roll") {
                     @Override
@@ -90,6 +109,35 @@ class BodyFilterTest {
         @Override
         public boolean isFinished() {
             return left == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("nobody listens");
+        }
+    }
+
+    /// Its socket, or what Tomcat makes of it, throws.
+    private static final class Broken extends ServletInputStream {
+        private final IOException how;
+
+        Broken(IOException how) {
+            this.how = how;
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw how;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return false;
         }
 
         @Override
