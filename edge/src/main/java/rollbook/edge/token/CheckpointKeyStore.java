@@ -3,6 +3,7 @@ package rollbook.edge.token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import rollbook.edge.KeyWrap;
 import rollbook.store.seal.CheckpointSigner;
 
 import java.security.GeneralSecurityException;
@@ -62,7 +63,7 @@ class CheckpointKeyStore {
     }
 
     private void add(String keyId, KeyPair pair) {
-        var secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+        var secret = Base64.getEncoder().encode(pair.getPrivate().getEncoded());
         database.sql(
                         """
                         insert into log.checkpoint_key (key_id, public_key, private_key, created_at)

@@ -1,5 +1,7 @@
 package rollbook.edge.token;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import rollbook.edge.KeyWrap;
 import rollbook.store.UuidV7;
 
 import java.sql.ResultSet;
@@ -81,7 +84,7 @@ class SigningKeyStore {
                         """)
                 .param("keyId", key.getKeyID())
                 .param("publicKey", key.toPublicJWK().toJSONString())
-                .param("privateKey", wrap.wrap(key.getKeyID(), key.toJSONString()))
+                .param("privateKey", wrap.wrap(key.getKeyID(), key.toJSONString().getBytes(UTF_8)))
                 .param("createdAt", utc(clock.instant()))
                 .param("signsFrom", utc(signsFrom))
                 .update();
@@ -106,7 +109,9 @@ class SigningKeyStore {
     }
 
     private SigningKey signingKey(ResultSet row, int number) throws SQLException {
-        var jwk = wrap.unwrap(row.getString("key_id"), row.getBytes("private_key"));
+        var jwk =
+                new String(
+                        wrap.unwrap(row.getString("key_id"), row.getBytes("private_key")), UTF_8);
         var until = row.getObject("verifies_until", OffsetDateTime.class);
         return new SigningKey(
                 parsed(jwk),

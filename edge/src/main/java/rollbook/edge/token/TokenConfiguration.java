@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import rollbook.edge.KeyWrap;
 import rollbook.edge.Secrets;
 import rollbook.store.SchemaMigration;
 import rollbook.store.proof.CheckpointKeys;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
+    private static final String KEYS = "rollbook/signing-key/v1";
 
     @Bean
     SigningKeyStore signingKeyStore(
@@ -33,7 +35,7 @@ class TokenConfiguration {
                 new SigningKeyStore(
                         JdbcClient.create(dataSource),
                         new TransactionTemplate(transactions),
-                        new KeyWrap(secrets),
+                        new KeyWrap(secrets, KEYS),
                         clock);
         if (Writes.LOG.isDoneBy(parts)) {
             store.ensureOne();
@@ -64,7 +66,7 @@ class TokenConfiguration {
                 new CheckpointKeyStore(
                         JdbcClient.create(dataSource),
                         new TransactionTemplate(transactions),
-                        new KeyWrap(secrets),
+                        new KeyWrap(secrets, KEYS),
                         clock);
         return new KeptCheckpointKeys(Writes.LOG.isDoneBy(parts) ? store::atLeastOne : store::all);
     }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import rollbook.edge.KeyWrap;
 import rollbook.edge.Secrets;
 import rollbook.store.SchemaMigration;
 import rollbook.store.role.SchemaOwner;
@@ -72,7 +73,7 @@ class CheckpointKeyStoreIT {
                 new CheckpointKeyStore(
                         JdbcClient.create(database.dataSource()),
                         new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                        new KeyWrap(Secrets.of(letter.repeat(42) + "A=")),
+                        new KeyWrap(Secrets.of(letter.repeat(42) + "A="), "test"),
                         Clock.systemUTC());
         return new KeptCheckpointKeys(store::atLeastOne);
     }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import rollbook.edge.KeyWrap;
 import rollbook.edge.Secrets;
 import rollbook.events.UserId;
 import rollbook.store.SchemaMigration;
@@ -88,7 +89,7 @@ class KeyRotationIT {
         return new SigningKeyStore(
                 JdbcClient.create(database.dataSource()),
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                new KeyWrap(Secrets.of("A".repeat(43) + "=")),
+                new KeyWrap(Secrets.of("A".repeat(43) + "="), "test"),
                 clock);
     }
 

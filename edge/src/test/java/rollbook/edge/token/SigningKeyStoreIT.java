@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import rollbook.edge.KeyWrap;
 import rollbook.edge.Secrets;
 import rollbook.store.SchemaMigration;
 import rollbook.store.role.SchemaOwner;
@@ -76,7 +77,7 @@ class SigningKeyStoreIT {
         return new SigningKeyStore(
                 JdbcClient.create(database.dataSource()),
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                new KeyWrap(Secrets.of("A".repeat(43) + "=")),
+                new KeyWrap(Secrets.of("A".repeat(43) + "="), "test"),
                 Clock.systemUTC());
     }
 }
