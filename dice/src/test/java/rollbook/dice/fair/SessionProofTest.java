@@ -93,6 +93,13 @@ class SessionProofTest extends FairSpec {
     }
 
     @Test
+    void who_came_later_is_told_of_the_epochs_since_then() {
+        var third = RollJson.epoch(secret(3).epoch(LANES), "JOIN");
+        var later = SessionProof.read(RollJson.session(List.of(third), List.of()));
+        assertThat(later.verify().isSound()).isTrue();
+    }
+
+    @Test
     void dice_that_fell_elsewhere_are_counted_apart() {
         var manual = "{\"rollId\":\"roll-m\",\"manual\":true,\"expression\":\"d6\",\"total\":6}";
         var report = verify(List.of(open(0), manual));
