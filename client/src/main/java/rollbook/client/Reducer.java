@@ -86,6 +86,7 @@ public final class Reducer {
             case "PlayerLeft", "PlayerKicked" -> part("members").remove(id(event, "userId"));
             case "MemberRenamed" -> rename(event);
             case "SceneCreated" -> prepare(event);
+            case "DiceEpochOpened" -> state.set("dice", without(event, "type"));
             case "SceneActivated" -> state.set("activeSceneId", event.required("sceneId"));
             default -> {
                 // Talk and rolls are no part of the table; a type from a later version is not
@@ -114,6 +115,7 @@ public final class Reducer {
     private void endChapter(String next) {
         phase(next);
         state.remove("chapter");
+        state.remove("dice");
     }
 
     private void join(JsonNode event) {

@@ -25,7 +25,8 @@ final class Narrator {
 
     private static String detail(String type, JsonNode event) {
         return switch (type) {
-            case "DiceRolled" ->
+            case "DiceEpochOpened" -> "number " + event.path("epoch") + ", " + event.path("cause");
+            case "DiceRolled", "DiceRollRevealed" ->
                     event.path("text").asString("") + " " + event.path("visibility").asString("");
             case "MessagePosted" ->
                     event.path("text").asString("") + (event.has("to") ? " (whispered)" : "");

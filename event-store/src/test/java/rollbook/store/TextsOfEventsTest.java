@@ -20,6 +20,13 @@ class TextsOfEventsTest {
     /// Texts that no person makes up: random words, hashes, the notation of dice and what it gives.
     private static final Set<String> TECHNICAL =
             Set.of(
+                    "DiceEpochOpened.closedSecret",
+                    "DiceEpochOpened.commitment",
+                    "DiceEpochOpened.lanes",
+                    "RollProof.clientNonce",
+                    "RollProof.k",
+                    "RollProof.lane",
+                    "RollProof.siblings",
                     "InviteCreated.codeHash",
                     "TokenHidden.revision",
                     "TokenMoved.revision",

@@ -10,7 +10,9 @@ import rollbook.events.TokenId;
 import rollbook.events.UserId;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
 import rollbook.events.session.DiceRolled;
+import rollbook.events.session.EpochCause;
 import rollbook.events.session.Grid;
 import rollbook.events.session.InviteCreated;
 import rollbook.events.session.MessageKind;
@@ -21,6 +23,7 @@ import rollbook.events.session.PlayerLeft;
 import rollbook.events.session.Point;
 import rollbook.events.session.Role;
 import rollbook.events.session.Roll;
+import rollbook.events.session.RollProof;
 import rollbook.events.session.RollVisibility;
 import rollbook.events.session.SceneActivated;
 import rollbook.events.session.SceneCreated;
@@ -36,6 +39,7 @@ import rollbook.store.UuidV7;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -76,6 +80,12 @@ public final class Keep {
 
     public ChapterStarted chapterStarted() {
         return new ChapterStarted(sessionId, 1, "The gate", mira);
+    }
+
+    public DiceEpochOpened epochOpened() {
+        var lanes = Map.of("0".repeat(32) + "00", "a".repeat(64));
+        var commitment = "c".repeat(64);
+        return new DiceEpochOpened(sessionId, 1, EpochCause.CHAPTER, commitment, lanes, "closed");
     }
 
     public ChapterEnded chapterEnded() {
@@ -142,7 +152,24 @@ public final class Keep {
                         List.of(new Roll.Term(null, List.of(die), List.of(), 17)),
                         "1d20 [17] = 17");
         var rollId = new RollId(UuidV7.next());
-        return new DiceRolled(sessionId, rollId, roller, roll, visibility, null, null, audience);
+        return new DiceRolled(
+                sessionId,
+                rollId,
+                roller,
+                roll,
+                visibility,
+                null,
+                null,
+                audience,
+                List.of(),
+                proof(roller, visibility));
+    }
+
+    private static RollProof proof(UserId roller, RollVisibility visibility) {
+        var lane = roller.value().toString().replace("-", "");
+        var isPublic = visibility == RollVisibility.PUBLIC;
+        var siblings = Collections.nCopies(8, "5".repeat(64));
+        return new RollProof(1, lane + (isPublic ? "00" : "01"), 0, "", "e".repeat(64), siblings);
     }
 
     private MessagePosted message(UserId author, String text, List<UserId> to, Audience audience) {

@@ -18,6 +18,7 @@ import rollbook.events.session.MessageKind;
 import rollbook.events.session.MessagePosted;
 import rollbook.events.session.Point;
 import rollbook.events.session.Roll;
+import rollbook.events.session.RollProof;
 import rollbook.events.session.RollVisibility;
 import rollbook.events.session.SessionCreated;
 import rollbook.events.session.Settings;
@@ -27,16 +28,20 @@ import rollbook.events.session.TokenMoved;
 
 import java.math.BigDecimal;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What happens in one session, event by event, as Rollbook writes it.
 final class Story {
     static final UserId MIRA = new UserId(UUID.fromString("0198c1d2-7a31-7c44-9f0e-5d3b2a1c0e9f"));
     private static final int FIELD = 40;
     private static final int MARK_BYTES = 9;
+    private static final int HASH_BYTES = 32;
+    private static final int SIBLINGS = 8;
 
     private final SessionId session = new SessionId(fresh());
     private final List<TokenId> tokens =
@@ -105,7 +110,30 @@ final class Story {
         var roll = new Roll("1d20+5", null, face + 5, null, null, false, null, List.of(term), text);
         var id = new RollId(fresh());
         var all = Audience.everyone();
-        return new DiceRolled(session, id, MIRA, roll, RollVisibility.PUBLIC, "Attack", null, all);
+        return new DiceRolled(
+                session,
+                id,
+                MIRA,
+                roll,
+                RollVisibility.PUBLIC,
+                "Attack",
+                null,
+                all,
+                List.of(),
+                proof());
+    }
+
+    /// As long, and as hard to compress, as a real one.
+    private RollProof proof() {
+        var siblings = Stream.generate(this::hash).limit(SIBLINGS).toList();
+        var lane = MIRA.value().toString().replace("-", "") + "00";
+        return new RollProof(1, lane, told % 256, "", hash(), siblings);
+    }
+
+    private String hash() {
+        var bytes = new byte[HASH_BYTES];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private DomainEventMessage<?> recorded(GameSessionEvent event, String command) {

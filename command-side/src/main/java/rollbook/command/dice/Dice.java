@@ -1,6 +1,7 @@
 package rollbook.command.dice;
 
 import rollbook.dice.DiceRejected;
+import rollbook.dice.Expression;
 import rollbook.dice.Faces;
 import rollbook.dice.Notation;
 import rollbook.dice.References;
@@ -18,15 +19,20 @@ public final class Dice {
     ///
     /// @throws CommandRejected `dice.…`, before any die falls
     public static Roll roll(String expression, Faces faces) {
-        return roll(expression, References.none(), faces);
+        return roll(parse(expression, References.none()), faces);
     }
 
-    /// Rolls an expression such as `d20 + @str.mod`.
+    /// Rolls what was read before.
+    public static Roll roll(Expression expression, Faces faces) {
+        return Fallen.fact(expression.roll(faces));
+    }
+
+    /// Reads an expression such as `d20 + @str.mod`, which can be rolled whatever falls.
     ///
-    /// @throws CommandRejected `dice.…`, before any die falls
-    public static Roll roll(String expression, References references, Faces faces) {
+    /// @throws CommandRejected `dice.…`
+    public static Expression parse(String expression, References references) {
         try {
-            return Fallen.fact(Notation.parse(expression, references).roll(faces));
+            return Notation.parse(expression, references);
         } catch (DiceRejected refusal) {
             throw refused(refusal);
         }

@@ -26,6 +26,6 @@ class FreeRollController {
     ResponseEntity<RollOnWire> roll(@RequestBody FreeRoll roll, CurrentUser caller) {
         return commands.answer(
                 caller,
-                () -> ResponseEntity.ok(RollOnWire.of(null, Dice.roll(roll.expression(), faces))));
+                () -> ResponseEntity.ok(RollOnWire.of(Dice.roll(roll.expression(), faces))));
     }
 }

@@ -1,41 +1,77 @@
 package rollbook.command.session;
 
+import org.jspecify.annotations.Nullable;
+
 import rollbook.command.dice.Dice;
+import rollbook.command.dice.FairDice;
 import rollbook.command.dice.SheetReferences;
 import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.dice.References;
+import rollbook.dice.fair.Lane;
+import rollbook.edge.CommandRejected;
 import rollbook.events.Audience;
+import rollbook.events.CharacterId;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.Role;
 import rollbook.events.session.RollVisibility;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Dice at the table. What is refused is refused before a die falls; what fell is a fact.
 final class DiceDecider {
     private static final int LONGEST_LABEL = 100;
+    private static final Pattern NONCE = Pattern.compile("(?:[0-9a-f]{2}){0,32}");
 
     private DiceDecider() {}
 
     static List<GameSessionEvent> roll(RollDice roll, Seat seat, Ports ports) {
         var character = seat.atLeast(Role.PLAYER).character(roll.character());
         seat.inPlay();
+        requireWithinBounds(roll);
+        var audience = RollReaders.of(roll.visibility(), roll.to(), seat);
+        var expression = Dice.parse(roll.expression(), references(roll));
+        var opened = EpochDecider.belated(seat.table(), ports);
+        var epoch = running(opened.map(seat.table().dice()::with).orElse(seat.table().dice()));
+        var place = place(roll, seat, epoch);
+        requireExpected(roll.expected(), place);
+        var fell = ports.dice().roll(place, roll.clientNonce(), expression);
+        var rolled = rolled(roll, fell, character, audience);
+        return Stream.<GameSessionEvent>concat(opened.stream(), Stream.of(rolled)).toList();
+    }
+
+    private static RunningEpoch running(TableDice dice) {
+        return Objects.requireNonNull(dice.running(), "no epoch runs");
+    }
+
+    private static DiceRolled rolled(
+            RollDice roll, FairDice.Fell fell, @Nullable CharacterId character, Audience audience) {
+        return new DiceRolled(
+                roll.sessionId(),
+                roll.rollId(),
+                roll.actorId(),
+                fell.roll(),
+                roll.visibility(),
+                roll.label(),
+                character,
+                audience,
+                roll.to(),
+                fell.proof());
+    }
+
+    private static void requireWithinBounds(RollDice roll) {
         if (roll.label() != null) {
             Wording.requireLine(RollRejection.LABEL_INVALID, "label", roll.label(), LONGEST_LABEL);
         }
-        return List.of(
-                new DiceRolled(
-                        roll.sessionId(),
-                        roll.rollId(),
-                        roll.actorId(),
-                        Dice.roll(roll.expression(), references(roll), ports.faces()),
-                        roll.visibility(),
-                        roll.label(),
-                        character,
-                        audience(roll.visibility(), seat)));
+        if (!NONCE.matcher(roll.clientNonce()).matches()) {
+            throw CommandRejected.about(
+                    RollRejection.CLIENT_NONCE_INVALID,
+                    "clientNonce",
+                    "must be 0 to 32 bytes in lower-case hex");
+        }
     }
 
     private static References references(RollDice roll) {
@@ -45,15 +81,26 @@ final class DiceDecider {
                 : new SheetReferences(named.sheet());
     }
 
-    private static Audience audience(RollVisibility visibility, Seat seat) {
-        return switch (visibility) {
-            case PUBLIC -> Audience.everyone();
-            case GM -> {
-                var readers = new HashSet<>(seat.table().people().gameMasters());
-                readers.add(seat.userId());
-                yield Audience.of(readers);
-            }
-            case SELF -> Audience.of(Set.of(seat.userId()));
-        };
+    /// Rolls that not everyone sees are counted apart, so that they leave no holes among the
+    /// others.
+    private static FairDice.Place place(RollDice roll, Seat seat, RunningEpoch epoch) {
+        var isSecret = roll.visibility() != RollVisibility.PUBLIC;
+        var lane = new Lane(seat.userId().value(), isSecret);
+        return new FairDice.Place(
+                roll.sessionId(),
+                epoch.number(),
+                epoch.closedSecret(),
+                seat.userId(),
+                isSecret,
+                epoch.next(lane.toString()));
+    }
+
+    private static void requireExpected(@Nullable ExpectedPlace expected, FairDice.Place place) {
+        var isThere =
+                expected == null || expected.equals(new ExpectedPlace(place.epoch(), place.n()));
+        if (!isThere) {
+            throw new CommandRejected(
+                    DiceRejection.EPOCH_CHANGED, "The next roll is counted elsewhere by now.");
+        }
     }
 }

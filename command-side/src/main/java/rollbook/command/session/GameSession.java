@@ -31,6 +31,7 @@ import rollbook.command.session.SessionCommand.PostMessage;
 import rollbook.command.session.SessionCommand.RemoveToken;
 import rollbook.command.session.SessionCommand.RenameMember;
 import rollbook.command.session.SessionCommand.ResumeSession;
+import rollbook.command.session.SessionCommand.RevealRoll;
 import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.command.session.SessionCommand.ShowToken;
@@ -194,6 +195,11 @@ class GameSession {
 
     @CommandHandler
     Decided<SessionState> handle(RollDice command, Ports ports) {
+        return perform(command, ports);
+    }
+
+    @CommandHandler
+    Decided<SessionState> handle(RevealRoll command, Ports ports) {
         return perform(command, ports);
     }
 

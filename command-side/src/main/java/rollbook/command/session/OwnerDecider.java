@@ -55,7 +55,7 @@ final class OwnerDecider {
                 .people()
                 .eldestGameMaster()
                 .map(heir -> handedOver(left.sessionId(), left.userId(), heir, left))
-                .orElseGet(() -> SessionDecider.over(session));
+                .orElseGet(() -> SessionDecider.over(session, List.of()));
     }
 
     private static List<GameSessionEvent> handedOver(

@@ -1,6 +1,6 @@
 package rollbook.command.session;
 
-import rollbook.dice.Faces;
+import rollbook.command.dice.FairDice;
 
 import java.time.Instant;
 
@@ -8,7 +8,7 @@ import java.time.Instant;
 interface Ports {
     Instant now();
 
-    Faces faces();
+    FairDice dice();
 
     /// A fresh, random mark for tokens that change.
     String revision();

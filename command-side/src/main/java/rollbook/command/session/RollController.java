@@ -11,15 +11,19 @@ import org.springframework.web.bind.annotation.RestController;
 import rollbook.command.Accepted;
 import rollbook.command.Commands;
 import rollbook.command.dice.RollOnWire;
+import rollbook.command.session.SessionCommand.RevealRoll;
 import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.edge.CurrentUser;
 import rollbook.events.CharacterId;
 import rollbook.events.RollId;
 import rollbook.events.SessionId;
+import rollbook.events.UserId;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.RollVisibility;
 import rollbook.store.UuidV7;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Dice at a table.
@@ -28,17 +32,24 @@ import java.util.Objects;
 class RollController {
     private final Commands commands;
     private final Arrivals arrivals;
+    private final RollsOnRecord rolls;
 
-    RollController(Commands commands, Arrivals arrivals) {
+    RollController(Commands commands, Arrivals arrivals, RollsOnRecord rolls) {
         this.commands = commands;
         this.arrivals = arrivals;
+        this.rolls = rolls;
     }
 
     record NewRoll(
             String expression,
             @Nullable RollVisibility visibility,
+            @Nullable List<UserId> to,
             @Nullable String label,
-            @Nullable CharacterId characterId) {}
+            @Nullable CharacterId characterId,
+            @Nullable String clientNonce,
+            @Nullable ExpectedPlace expect) {}
+
+    record Readers(@Nullable List<UserId> to) {}
 
     @PostMapping
     ResponseEntity<RollOnWire> roll(
@@ -50,13 +61,31 @@ class RollController {
                         new RollId(UuidV7.next()),
                         roll.expression(),
                         Objects.requireNonNullElse(roll.visibility(), RollVisibility.PUBLIC),
+                        distinct(roll.to()),
                         roll.label(),
-                        arrivals.character(roll.characterId()));
+                        arrivals.character(roll.characterId()),
+                        Objects.requireNonNullElse(roll.clientNonce(), ""),
+                        roll.expect());
         return commands.answer(command, caller, RollController::rolled);
     }
 
+    @PostMapping("/{rollId}/reveal")
+    ResponseEntity<Map<String, String>> reveal(
+            @PathVariable SessionId sessionId,
+            @PathVariable RollId rollId,
+            @RequestBody Readers readers,
+            CurrentUser caller) {
+        var rolled = rolls.find(sessionId, rollId);
+        var command =
+                new RevealRoll(sessionId, caller.id(), rollId, rolled, distinct(readers.to()));
+        return commands.answer(command, caller, Accepted::done);
+    }
+
+    private static List<UserId> distinct(@Nullable List<UserId> users) {
+        return users == null ? List.of() : users.stream().distinct().toList();
+    }
+
     private static ResponseEntity<RollOnWire> rolled(Accepted accepted) {
-        var rolled = accepted.only(DiceRolled.class);
-        return accepted.created(RollOnWire.of(rolled.rollId(), rolled.roll()));
+        return accepted.created(RollOnWire.of(accepted.only(DiceRolled.class)));
     }
 }

@@ -2,9 +2,14 @@ package rollbook.command.session;
 
 import rollbook.edge.Reason;
 
-/// Why a roll is refused, besides the reasons of the notation.
+/// Why a roll is refused, or to show it, besides the reasons of the notation.
 enum RollRejection implements Reason {
-    LABEL_INVALID(Kind.RULE);
+    NOT_FOUND(Kind.ABSENT),
+    /// Whose it is to show a roll depends on whom it was for.
+    NOT_YOURS(Kind.FORBIDDEN),
+    LABEL_INVALID(Kind.RULE),
+    CLIENT_NONCE_INVALID(Kind.RULE),
+    READERS_INVALID(Kind.RULE);
 
     private final Kind kind;
 

@@ -10,6 +10,7 @@ import rollbook.events.SceneId;
 import rollbook.events.SessionId;
 import rollbook.events.TokenId;
 import rollbook.events.UserId;
+import rollbook.events.session.DiceRolled;
 import rollbook.events.session.Grid;
 import rollbook.events.session.MessageKind;
 import rollbook.events.session.Point;
@@ -46,13 +47,21 @@ sealed interface SessionCommand {
     record StartChapter(SessionId sessionId, UserId actorId, @Nullable String title)
             implements SessionCommand {}
 
-    record EndChapter(SessionId sessionId, UserId actorId) implements SessionCommand {}
+    /// End the evening.
+    ///
+    /// @param rolls those on record, as far as they may have to be shown at the end
+    record EndChapter(SessionId sessionId, UserId actorId, List<DiceRolled> rolls)
+            implements SessionCommand {}
 
     record PauseSession(SessionId sessionId, UserId actorId) implements SessionCommand {}
 
     record ResumeSession(SessionId sessionId, UserId actorId) implements SessionCommand {}
 
-    record EndSession(SessionId sessionId, UserId actorId) implements SessionCommand {}
+    /// End the session for good.
+    ///
+    /// @param rolls those on record, as far as they may have to be shown at the end
+    record EndSession(SessionId sessionId, UserId actorId, List<DiceRolled> rolls)
+            implements SessionCommand {}
 
     record ArchiveSession(SessionId sessionId, UserId actorId) implements SessionCommand {}
 
@@ -190,7 +199,22 @@ sealed interface SessionCommand {
             RollId rollId,
             String expression,
             RollVisibility visibility,
+            List<UserId> to,
             @Nullable String label,
-            @Nullable NamedCharacter character)
+            @Nullable NamedCharacter character,
+            String clientNonce,
+            @Nullable ExpectedPlace expected)
+            implements SessionCommand {}
+
+    /// Show a roll to more people.
+    ///
+    /// @param rolled the roll as it is on record; null when there is none of that id
+    /// @param to empty for everyone
+    record RevealRoll(
+            SessionId sessionId,
+            UserId actorId,
+            RollId rollId,
+            @Nullable DiceRolled rolled,
+            List<UserId> to)
             implements SessionCommand {}
 }

@@ -30,10 +30,12 @@ import java.util.Map;
 class SessionController {
     private final Commands commands;
     private final Arrivals arrivals;
+    private final RollsOnRecord rolls;
 
-    SessionController(Commands commands, Arrivals arrivals) {
+    SessionController(Commands commands, Arrivals arrivals, RollsOnRecord rolls) {
         this.commands = commands;
         this.arrivals = arrivals;
+        this.rolls = rolls;
     }
 
     record NewSession(String title, @Nullable ChosenSettings settings) {}
@@ -65,7 +67,10 @@ class SessionController {
     @PostMapping("/{sessionId}/end-chapter")
     ResponseEntity<Map<String, String>> endChapter(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
-        return commands.answer(new EndChapter(sessionId, caller.id()), caller, Accepted::done);
+        return commands.answer(
+                new EndChapter(sessionId, caller.id(), rolls.toShowAtTheEnd(sessionId)),
+                caller,
+                Accepted::done);
     }
 
     @PostMapping("/{sessionId}/pause")
@@ -83,7 +88,10 @@ class SessionController {
     @PostMapping("/{sessionId}/end")
     ResponseEntity<Map<String, String>> end(
             @PathVariable SessionId sessionId, @RequestBody Nothing body, CurrentUser caller) {
-        return commands.answer(new EndSession(sessionId, caller.id()), caller, Accepted::done);
+        return commands.answer(
+                new EndSession(sessionId, caller.id(), rolls.toShowAtTheEnd(sessionId)),
+                caller,
+                Accepted::done);
     }
 
     @PostMapping("/{sessionId}/archive")

@@ -27,6 +27,7 @@ import rollbook.command.session.SessionCommand.PostMessage;
 import rollbook.command.session.SessionCommand.RemoveToken;
 import rollbook.command.session.SessionCommand.RenameMember;
 import rollbook.command.session.SessionCommand.ResumeSession;
+import rollbook.command.session.SessionCommand.RevealRoll;
 import rollbook.command.session.SessionCommand.RevokeInvite;
 import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.command.session.SessionCommand.ShowToken;
@@ -41,6 +42,7 @@ import rollbook.command.session.SessionState.Paused;
 import rollbook.edge.CommandRejected;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.Role;
 import rollbook.events.session.SessionArchived;
@@ -50,6 +52,7 @@ import rollbook.events.session.SessionPaused;
 import rollbook.events.session.SessionResumed;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The rules of a table. Every rule asks in the same order: is the caller a member, is the thing
 /// there for them, does their role suffice, does the phase allow it, is the request within bounds,
@@ -63,13 +66,18 @@ final class SessionDecider {
     ///
     /// @throws CommandRejected when a rule says no
     static List<GameSessionEvent> decide(SessionCommand command, SessionState state, Ports ports) {
+        return EpochDecider.followed(ruled(command, state, ports), state, ports);
+    }
+
+    private static List<GameSessionEvent> ruled(
+            SessionCommand command, SessionState state, Ports ports) {
         return switch (command) {
             case CreateSession create -> create(create);
             case StartChapter start -> startChapter(start, seat(start, state));
             case EndChapter end -> endChapter(end, seat(end, state));
             case PauseSession pause -> pause(pause, seat(pause, state));
             case ResumeSession resume -> resume(resume, seat(resume, state));
-            case EndSession end -> end(seat(end, state));
+            case EndSession end -> end(end, seat(end, state));
             case ArchiveSession archive -> archive(archive, seat(archive, state));
 
             case CreateInvite create -> MemberDecider.invite(create, seat(create, state), ports);
@@ -96,6 +104,7 @@ final class SessionDecider {
             case PostMessage post -> TalkDecider.post(post, seat(post, state));
             case Whisper whisper -> TalkDecider.whisper(whisper, seat(whisper, state));
             case RollDice roll -> DiceDecider.roll(roll, seat(roll, state), ports);
+            case RevealRoll reveal -> RevealDecider.reveal(reveal, seat(reveal, state));
         };
     }
 
@@ -130,8 +139,8 @@ final class SessionDecider {
 
     private static List<GameSessionEvent> endChapter(EndChapter end, Seat seat) {
         return switch (seat.atLeast(Role.GM).session()) {
-            case Live(_, var chapter) -> List.of(new ChapterEnded(end.sessionId(), chapter));
-            case Paused(_, var chapter) -> List.of(new ChapterEnded(end.sessionId(), chapter));
+            case Live(var table, var chapter) -> chapterOver(table, chapter, end.rolls());
+            case Paused(var table, var chapter) -> chapterOver(table, chapter, end.rolls());
             case Open _, SessionState.Ended _, SessionState.Archived _ ->
                     throw new CommandRejected(NOT_LIVE, "No chapter is being played.");
         };
@@ -152,18 +161,29 @@ final class SessionDecider {
     }
 
     /// Ends the chapter, too, if one is being played.
-    private static List<GameSessionEvent> end(Seat seat) {
-        return over(seat.atLeast(Role.OWNER).beforeTheEnd().session());
+    private static List<GameSessionEvent> end(EndSession end, Seat seat) {
+        return over(seat.atLeast(Role.OWNER).beforeTheEnd().session(), end.rolls());
     }
 
-    static List<GameSessionEvent> over(Created session) {
-        var id = session.table().sessionId();
-        var over = new SessionEnded(id);
-        return switch (session) {
-            case Live(_, var chapter) -> List.of(new ChapterEnded(id, chapter), over);
-            case Paused(_, var chapter) -> List.of(new ChapterEnded(id, chapter), over);
-            case Open _, SessionState.Ended _, SessionState.Archived _ -> List.of(over);
-        };
+    /// The end of a session, and before it of the chapter that is being played.
+    ///
+    /// @param rolls those that may have to be shown
+    static List<GameSessionEvent> over(Created session, List<DiceRolled> rolls) {
+        var chapter =
+                switch (session) {
+                    case Live(var table, var number) -> chapterOver(table, number, rolls);
+                    case Paused(var table, var number) -> chapterOver(table, number, rolls);
+                    case Open _, SessionState.Ended _, SessionState.Archived _ ->
+                            List.<GameSessionEvent>of();
+                };
+        var over = new SessionEnded(session.table().sessionId());
+        return Stream.concat(chapter.stream(), Stream.of(over)).toList();
+    }
+
+    private static List<GameSessionEvent> chapterOver(
+            Table table, int chapter, List<DiceRolled> rolls) {
+        var over = new ChapterEnded(table.sessionId(), chapter);
+        return Stream.concat(RevealDecider.atChapterEnd(rolls, table), Stream.of(over)).toList();
     }
 
     private static List<GameSessionEvent> archive(ArchiveSession archive, Seat seat) {

@@ -2,7 +2,7 @@ package rollbook.command.session;
 
 import org.springframework.stereotype.Component;
 
-import rollbook.dice.Faces;
+import rollbook.command.dice.FairDice;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,11 +17,11 @@ class SessionPorts implements Ports {
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Faces faces;
+    private final FairDice dice;
 
-    SessionPorts(Clock clock, Faces faces) {
+    SessionPorts(Clock clock, FairDice dice) {
         this.clock = clock;
-        this.faces = faces;
+        this.dice = dice;
     }
 
     @Override
@@ -30,8 +30,8 @@ class SessionPorts implements Ports {
     }
 
     @Override
-    public Faces faces() {
-        return faces;
+    public FairDice dice() {
+        return dice;
     }
 
     @Override

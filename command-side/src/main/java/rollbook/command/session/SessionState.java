@@ -3,6 +3,8 @@ package rollbook.command.session;
 import rollbook.events.Revision;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.InviteCreated;
@@ -31,7 +33,7 @@ import rollbook.events.session.TokensMoved;
 
 /// What the rules must know of a session: the phase it is in, and in every phase but the first the
 /// [Table] itself. Immutable.
-@Revision(2)
+@Revision(3)
 sealed interface SessionState {
     record NotCreated() implements SessionState {}
 
@@ -85,7 +87,7 @@ sealed interface SessionState {
         return switch (event) {
             case SessionCreated created -> new Open(Table.of(created), 0);
             case ChapterStarted(_, var number, _, _) -> new Live(created().table(), number);
-            case ChapterEnded(_, var number) -> new Open(created().table(), number);
+            case ChapterEnded(_, var number) -> new Open(created().table().evolve(event), number);
             case SessionPaused _ -> new Paused(created().table(), chapter());
             case SessionResumed _ -> new Live(created().table(), chapter());
             case SessionEnded _ -> new Ended(created().table());
@@ -106,9 +108,12 @@ sealed interface SessionState {
                     TokensMoved _,
                     TokenHidden _,
                     TokenShown _,
-                    TokenRemoved _ ->
+                    TokenRemoved _,
+                    DiceEpochOpened _,
+                    DiceRolled _,
+                    DiceRollRevealed _ ->
                     created().with(created().table().evolve(event));
-            case MessagePosted _, DiceRolled _ -> this;
+            case MessagePosted _ -> this;
         };
     }
 

@@ -7,6 +7,8 @@ import rollbook.events.SessionId;
 import rollbook.events.TokenId;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.InviteCreated;
@@ -34,14 +36,15 @@ import rollbook.events.session.TokenRemoved;
 import rollbook.events.session.TokenShown;
 import rollbook.events.session.TokensMoved;
 
-/// What is on a table, as far as a rule asks for it: the people, the scenes, the tokens. Immutable;
-/// a change shares what it leaves alone.
+/// What is on a table, as far as a rule asks for it: people, scenes, tokens, dice. Immutable; a
+/// change shares what it leaves alone.
 record Table(
         SessionId sessionId,
         Settings settings,
         People people,
         Stage stage,
-        PMap<TokenId, Piece> tokens) {
+        PMap<TokenId, Piece> tokens,
+        TableDice dice) {
 
     static Table of(SessionCreated created) {
         return new Table(
@@ -49,7 +52,8 @@ record Table(
                 created.settings(),
                 People.only(created.ownerId(), created.ownerName()),
                 Stage.empty(),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                TableDice.untouched());
     }
 
     Table evolve(GameSessionEvent event) {
@@ -75,15 +79,17 @@ record Table(
             case TokenShown(_, var id, var revision) ->
                     with(tokens.plus(id, piece(id).hidden(false, revision)));
             case TokenRemoved(_, var id, _) -> with(tokens.minus(id));
+            case DiceEpochOpened opened -> with(dice.with(opened));
+            case DiceRolled rolled -> with(dice.with(rolled));
+            case DiceRollRevealed revealed -> with(dice.with(revealed));
+            case ChapterEnded _ -> with(dice.atRest());
             case SessionCreated _,
                     ChapterStarted _,
-                    ChapterEnded _,
                     SessionPaused _,
                     SessionResumed _,
                     SessionEnded _,
                     SessionArchived _,
-                    MessagePosted _,
-                    DiceRolled _ ->
+                    MessagePosted _ ->
                     this;
         };
     }
@@ -107,14 +113,18 @@ record Table(
     }
 
     private Table with(People changed) {
-        return new Table(sessionId, settings, changed, stage, tokens);
+        return new Table(sessionId, settings, changed, stage, tokens, dice);
     }
 
     private Table with(Stage changed) {
-        return new Table(sessionId, settings, people, changed, tokens);
+        return new Table(sessionId, settings, people, changed, tokens, dice);
     }
 
     private Table with(PMap<TokenId, Piece> changed) {
-        return new Table(sessionId, settings, people, stage, changed);
+        return new Table(sessionId, settings, people, stage, changed, dice);
+    }
+
+    private Table with(TableDice changed) {
+        return new Table(sessionId, settings, people, stage, tokens, changed);
     }
 }

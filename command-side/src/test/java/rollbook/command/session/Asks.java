@@ -8,6 +8,8 @@ import static rollbook.command.session.Facts.ROLL;
 import static rollbook.command.session.Facts.SQUARE;
 import static rollbook.command.session.Facts.TABLE;
 
+import org.jspecify.annotations.Nullable;
+
 import rollbook.command.session.SessionCommand.AcceptInvite;
 import rollbook.command.session.SessionCommand.CreateInvite;
 import rollbook.command.session.SessionCommand.CreateScene;
@@ -123,6 +125,17 @@ final class Asks {
     }
 
     static RollDice rolls(UserId user, String expression, RollVisibility visibility) {
-        return new RollDice(TABLE, user, ROLL, expression, visibility, null, null);
+        return rolls(user, expression, visibility, List.of(), "", null);
+    }
+
+    static RollDice rolls(
+            UserId user,
+            String expression,
+            RollVisibility visibility,
+            List<UserId> to,
+            String nonce,
+            @Nullable ExpectedPlace expected) {
+        return new RollDice(
+                TABLE, user, ROLL, expression, visibility, to, null, null, nonce, expected);
     }
 }

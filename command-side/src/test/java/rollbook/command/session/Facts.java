@@ -3,6 +3,9 @@ package rollbook.command.session;
 import static rollbook.command.session.SessionSpec.NOW;
 import static rollbook.command.session.SessionSpec.mira;
 
+import rollbook.command.dice.Dice;
+import rollbook.dice.Faces;
+import rollbook.dice.fair.Lane;
 import rollbook.events.Audience;
 import rollbook.events.InviteId;
 import rollbook.events.MessageId;
@@ -12,15 +15,22 @@ import rollbook.events.SessionId;
 import rollbook.events.TokenId;
 import rollbook.events.UserId;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRolled;
+import rollbook.events.session.EpochCause;
 import rollbook.events.session.Grid;
 import rollbook.events.session.InviteCreated;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MessageKind;
 import rollbook.events.session.MessagePosted;
+import rollbook.events.session.OwnershipTransferred;
 import rollbook.events.session.PlayerJoined;
+import rollbook.events.session.PlayerLeft;
 import rollbook.events.session.Point;
 import rollbook.events.session.Right;
 import rollbook.events.session.Role;
+import rollbook.events.session.RollProof;
+import rollbook.events.session.RollVisibility;
 import rollbook.events.session.SceneActivated;
 import rollbook.events.session.SceneCreated;
 import rollbook.events.session.SessionArchived;
@@ -87,12 +97,49 @@ final class Facts {
                 needsApproval);
     }
 
+    static InviteCreated invited(Role role) {
+        var until = NOW.plus(Duration.ofHours(1));
+        return new InviteCreated(TABLE, INVITE, HASH, role, 3, until, false);
+    }
+
+    static PlayerLeft left(UserId user) {
+        return new PlayerLeft(TABLE, user);
+    }
+
+    static OwnershipTransferred handed(UserId from, UserId to) {
+        return new OwnershipTransferred(TABLE, from, to);
+    }
+
     static JoinRequested asked(UserId user) {
         return new JoinRequested(TABLE, user, "Somebody", Role.PLAYER, INVITE, null);
     }
 
     static ChapterStarted live() {
         return new ChapterStarted(TABLE, 1, null, null);
+    }
+
+    /// An epoch with dice of a [FallingDice].
+    static DiceEpochOpened settled(int epoch, EpochCause cause, UserId... rollers) {
+        var dice = new FallingDice(Faces.of()).settle(TABLE, epoch, List.of(rollers));
+        return new DiceEpochOpened(
+                TABLE, epoch, cause, dice.commitment(), dice.lanes(), dice.closedSecret());
+    }
+
+    /// A roll in the first epoch, for nobody but the readers where there are any.
+    static DiceRolled rolled(UserId roller, RollVisibility visibility, int n, UserId... readers) {
+        var isSecret = visibility != RollVisibility.PUBLIC;
+        var lane = new Lane(roller.value(), isSecret).toString();
+        return new DiceRolled(
+                TABLE,
+                new RollId(id(100 + n)),
+                roller,
+                Dice.roll("1", Faces.of()),
+                visibility,
+                null,
+                null,
+                isSecret ? Audience.of(Set.of(readers)) : Audience.everyone(),
+                List.of(),
+                new RollProof(1, lane, n, "", "k", List.of("sibling")));
     }
 
     static SessionPaused paused() {

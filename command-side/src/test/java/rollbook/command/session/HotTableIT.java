@@ -81,7 +81,16 @@ class HotTableIT extends TableSpec {
     private RollDice rolls(String expression) {
         var id = new RollId(UUID.randomUUID());
         return new RollDice(
-                session(), mira.id(), id, expression, RollVisibility.PUBLIC, null, null);
+                session(),
+                mira.id(),
+                id,
+                expression,
+                RollVisibility.PUBLIC,
+                List.of(),
+                null,
+                null,
+                "",
+                null);
     }
 
     private SessionId session() {

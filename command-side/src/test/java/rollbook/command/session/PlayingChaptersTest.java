@@ -8,6 +8,8 @@ import static rollbook.command.session.Facts.joined;
 import static rollbook.command.session.Facts.live;
 import static rollbook.command.session.Facts.opened;
 import static rollbook.command.session.Facts.paused;
+import static rollbook.command.session.Facts.settled;
+import static rollbook.events.session.EpochCause.CHAPTER;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,8 @@ import rollbook.events.session.Role;
 import rollbook.events.session.SessionPaused;
 import rollbook.events.session.SessionResumed;
 import rollbook.events.session.Settings;
+
+import java.util.List;
 
 class PlayingChaptersTest extends SessionSpec {
 
@@ -52,7 +56,7 @@ class PlayingChaptersTest extends SessionSpec {
     void chapters_are_numbered_through_the_whole_session() {
         given(opened(), live(), new ChapterEnded(TABLE, 1));
         when(new StartChapter(TABLE, mira, "The cave"));
-        then(new ChapterStarted(TABLE, 2, "The cave", mira));
+        then(new ChapterStarted(TABLE, 2, "The cave", mira), settled(1, CHAPTER, mira));
     }
 
     @Test
@@ -93,28 +97,28 @@ class PlayingChaptersTest extends SessionSpec {
     @Test
     void a_chapter_can_end_during_a_pause() {
         given(opened(), live(), paused());
-        when(new EndChapter(TABLE, mira));
+        when(new EndChapter(TABLE, mira, List.of()));
         then(new ChapterEnded(TABLE, 1));
     }
 
     @Test
     void a_session_that_ends_ends_its_chapter() {
         given(opened(), live());
-        when(new EndSession(TABLE, mira));
+        when(new EndSession(TABLE, mira, List.of()));
         then(new ChapterEnded(TABLE, 1), ended());
     }
 
     @Test
     void only_the_owner_ends_a_session() {
         given(opened(), joined(tomas, Role.GM));
-        when(new EndSession(TABLE, tomas));
+        when(new EndSession(TABLE, tomas, List.of()));
         thenRejected(SessionRejection.ROLE_TOO_LOW);
     }
 
     @Test
     void a_session_ends_once_and_is_put_away_once() {
         given(opened(), ended());
-        when(new EndSession(TABLE, mira));
+        when(new EndSession(TABLE, mira, List.of()));
         thenRejected(SessionRejection.ENDED);
         when(new ArchiveSession(TABLE, mira));
         then(archived());

@@ -7,6 +7,8 @@ import static rollbook.command.session.Facts.joined;
 import static rollbook.command.session.Facts.live;
 import static rollbook.command.session.Facts.opened;
 import static rollbook.command.session.Facts.paused;
+import static rollbook.command.session.Facts.settled;
+import static rollbook.events.session.EpochCause.CHAPTER;
 import static rollbook.events.session.RollVisibility.GM;
 import static rollbook.events.session.RollVisibility.SELF;
 
@@ -22,8 +24,8 @@ class RollingDiceTest extends SessionSpec {
 
     @Test
     void a_player_rolls_and_the_faces_are_kept() {
-        given(opened(), joined(tomas), live());
-        withDice(3, 5, 3, 5);
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas, ines));
+        withDice(3, 5);
         when(rolls(tomas, "2d6"));
         var roll = thenOne(DiceRolled.class).roll();
         assertThat(roll.total()).isEqualTo(8);
@@ -32,7 +34,11 @@ class RollingDiceTest extends SessionSpec {
 
     @Test
     void only_players_and_game_masters_roll() {
-        given(opened(), joined(rolf, Role.SPECTATOR), live());
+        given(
+                opened(),
+                joined(rolf, Role.SPECTATOR),
+                live(),
+                settled(1, CHAPTER, mira, tomas, ines));
         when(rolls(rolf, "1d20"));
         thenRejected(SessionRejection.ROLE_TOO_LOW);
         when(rolls(ines, "1d20"));
@@ -48,8 +54,8 @@ class RollingDiceTest extends SessionSpec {
 
     @Test
     void in_a_pause_only_game_masters_roll() {
-        given(opened(), joined(tomas), live(), paused());
-        withDice(7, 7);
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas), paused());
+        withDice(7);
         when(rolls(tomas, "1d20"));
         thenRejected(SessionRejection.PAUSED);
         when(rolls(mira, "1d20"));
@@ -58,8 +64,13 @@ class RollingDiceTest extends SessionSpec {
 
     @Test
     void a_secret_roll_is_for_the_roller_and_the_game_masters_of_the_moment() {
-        given(opened(), joined(tomas), joined(ines, Role.ASSISTANT), live());
-        withDice(7, 7);
+        given(
+                opened(),
+                joined(tomas),
+                joined(ines, Role.ASSISTANT),
+                live(),
+                settled(1, CHAPTER, mira, tomas, ines));
+        withDice(7);
         when(rolls(tomas, "1d20", GM));
         assertThat(thenOne(DiceRolled.class).audience())
                 .isEqualTo(Audience.of(Set.of(tomas, mira, ines)));
@@ -67,15 +78,15 @@ class RollingDiceTest extends SessionSpec {
 
     @Test
     void a_roll_for_oneself_is_for_nobody_else() {
-        given(opened(), joined(tomas), live());
-        withDice(7, 7);
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas, ines));
+        withDice(7);
         when(rolls(tomas, "1d20", SELF));
         assertThat(thenOne(DiceRolled.class).audience()).isEqualTo(Audience.of(Set.of(tomas)));
     }
 
     @Test
     void what_can_not_be_read_is_refused_and_shown_where() {
-        given(opened(), joined(tomas), live());
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas, ines));
         when(rolls(tomas, "2d"));
         assertThat(thenRejected("dice.syntax")).containsKeys("column", "expected");
     }

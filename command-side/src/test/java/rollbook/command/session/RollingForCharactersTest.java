@@ -6,6 +6,8 @@ import static rollbook.command.session.Facts.TABLE;
 import static rollbook.command.session.Facts.joined;
 import static rollbook.command.session.Facts.live;
 import static rollbook.command.session.Facts.opened;
+import static rollbook.command.session.Facts.settled;
+import static rollbook.events.session.EpochCause.CHAPTER;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,8 @@ class RollingForCharactersTest extends SessionSpec {
 
     @Test
     void references_resolve_against_the_sheet_and_are_kept_in_the_event() {
-        given(opened(), joined(tomas), live());
-        withDice(11, 11);
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas, ines));
+        withDice(11);
         when(rolls(tomas, tomas, "1d20+@str.mod+@prof"));
         var rolled = thenOne(DiceRolled.class);
         assertThat(rolled.roll().total()).isEqualTo(11 + 3 + 3);
@@ -41,7 +43,7 @@ class RollingForCharactersTest extends SessionSpec {
 
     @Test
     void every_documented_reference_is_known() {
-        given(opened(), joined(tomas), live());
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas, ines));
         when(
                 rolls(
                         tomas,
@@ -54,29 +56,34 @@ class RollingForCharactersTest extends SessionSpec {
 
     @Test
     void a_reference_that_no_sheet_has_is_refused() {
-        given(opened(), joined(tomas), live());
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas, ines));
         when(rolls(tomas, tomas, "1d20+@luck"));
         thenRejected("dice.unknown-reference");
     }
 
     @Test
     void without_a_character_no_reference_is_known() {
-        given(opened(), joined(tomas), live());
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas, ines));
         when(Asks.rolls(tomas, "1d20+@str"));
         thenRejected("dice.unknown-reference");
     }
 
     @Test
     void nobody_rolls_for_the_character_of_another_player() {
-        given(opened(), joined(tomas), seated(ines), live());
+        given(
+                opened(),
+                joined(tomas),
+                seated(ines),
+                live(),
+                settled(1, CHAPTER, mira, tomas, ines));
         when(rolls(tomas, ines, "1d20"));
         thenRejected(CharacterRejection.NOT_FOUND);
     }
 
     @Test
     void game_masters_roll_for_a_character_that_is_at_the_table() {
-        given(opened(), seated(ines), live());
-        withDice(7, 7);
+        given(opened(), seated(ines), live(), settled(1, CHAPTER, mira, tomas, ines));
+        withDice(7);
         when(rolls(mira, ines, "1d20+@dex.mod"));
         assertThat(thenOne(DiceRolled.class).roll().total()).isEqualTo(6);
     }
@@ -94,8 +101,11 @@ class RollingForCharactersTest extends SessionSpec {
                 new RollId(new UUID(0x7000, 78)),
                 expression,
                 RollVisibility.PUBLIC,
+                List.of(),
                 null,
-                new NamedCharacter(BORIN, owner, sheet()));
+                new NamedCharacter(BORIN, owner, sheet()),
+                "",
+                null);
     }
 
     private static Sheet sheet() {

@@ -56,7 +56,8 @@ class SessionRoutesIT extends TableSpec {
         var roll = Map.of("expression", "2d6+3 # smite", "visibility", "GM", "label", "Smite");
         var answer = tomas.post(table + "/rolls", roll).is(201).json();
         assertThat(answer.propertyNames())
-                .containsExactlyInAnyOrder("rollId", "expression", "total", "terms", "text");
+                .containsExactlyInAnyOrder(
+                        "rollId", "expression", "total", "terms", "text", "proof");
         var kept = (DiceRolled) happened().getLast();
         assertThat(kept.roll().total()).isEqualTo(answer.path("total").asLong());
         assertThat(kept.audience().only()).isEqualTo(Set.of(tomas.id(), mira.id()));

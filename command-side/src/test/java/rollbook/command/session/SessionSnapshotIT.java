@@ -18,6 +18,7 @@ import rollbook.events.session.GameSessionEvent;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -52,7 +53,7 @@ class SessionSnapshotIT extends TableSpec {
         moveUntilThereIsASnapshot();
         sql.sql("delete from log.snapshot").update();
         aggregates.removeAll();
-        var ended = commands.send(new EndChapter(session(), mira.id()), mira.id());
+        var ended = commands.send(new EndChapter(session(), mira.id(), List.of()), mira.id());
         assertThat(ended.state(SessionState.class)).isEqualTo(folded());
     }
 

@@ -3,6 +3,7 @@ package rollbook.command.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import rollbook.command.dice.FairDice;
 import rollbook.dice.Faces;
 import rollbook.edge.CommandRejected;
 import rollbook.edge.Reason;
@@ -51,8 +52,13 @@ abstract class SessionSpec {
     }
 
     <E> E thenOne(Class<E> type) {
-        assertThat(decided()).singleElement().isInstanceOf(type);
-        return type.cast(decided().getFirst());
+        var events = decided();
+        assertThat(events).singleElement().isInstanceOf(type);
+        return type.cast(events.getFirst());
+    }
+
+    List<GameSessionEvent> thenEvents() {
+        return decided();
     }
 
     /// Refused, with whatever the refusal says besides.
@@ -68,7 +74,7 @@ abstract class SessionSpec {
     }
 
     static Ports ports(Faces faces) {
-        return new FixedPorts(NOW, faces, NEW);
+        return new FixedPorts(NOW, new FallingDice(faces), NEW);
     }
 
     private List<GameSessionEvent> decided() {
@@ -79,5 +85,5 @@ abstract class SessionSpec {
         return new UserId(new UUID(0x7000, number));
     }
 
-    private record FixedPorts(Instant now, Faces faces, String revision) implements Ports {}
+    private record FixedPorts(Instant now, FairDice dice, String revision) implements Ports {}
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import rollbook.edge.problem.ProblemException;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.InviteCreated;
@@ -46,7 +48,7 @@ public enum EntryKind {
 
     public static EntryKind of(GameSessionEvent event) {
         return switch (event) {
-            case DiceRolled _ -> ROLL;
+            case DiceRolled _, DiceRollRevealed _ -> ROLL;
             case MessagePosted _ -> TALK;
             case SessionCreated _,
                     ChapterStarted _,
@@ -71,7 +73,8 @@ public enum EntryKind {
                     TokensMoved _,
                     TokenHidden _,
                     TokenShown _,
-                    TokenRemoved _ ->
+                    TokenRemoved _,
+                    DiceEpochOpened _ ->
                     DEED;
         };
     }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import rollbook.events.SessionId;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.InviteCreated;
@@ -84,7 +86,9 @@ class LobbyProjection implements Rereading {
                     TokenShown _,
                     TokenRemoved _,
                     MessagePosted _,
-                    DiceRolled _ -> {}
+                    DiceEpochOpened _,
+                    DiceRolled _,
+                    DiceRollRevealed _ -> {}
         }
     }
 

@@ -8,6 +8,8 @@ import rollbook.events.SessionId;
 import rollbook.events.UserId;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.InviteCreated;
@@ -129,7 +131,9 @@ public class Memberships {
                     TokenShown _,
                     TokenRemoved _,
                     MessagePosted _,
-                    DiceRolled _ ->
+                    DiceEpochOpened _,
+                    DiceRolled _,
+                    DiceRollRevealed _ ->
                     false;
         };
     }

@@ -3,11 +3,15 @@ package rollbook.query.table;
 import org.jspecify.annotations.Nullable;
 
 import rollbook.events.InviteId;
+import rollbook.events.UserId;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.InviteCreated;
 import rollbook.events.session.JoinRequested;
 import rollbook.events.session.MessagePosted;
 import rollbook.events.session.PlayerJoined;
+import rollbook.events.session.RollProof;
 import rollbook.events.session.SceneCreated;
 import rollbook.events.session.SessionCreated;
 import rollbook.events.session.TokenMoved;
@@ -89,13 +93,20 @@ final class EventOnWire {
                 message.characterId());
     }
 
-    static WireEvent of(DiceRolled rolled) {
+    static WireEvent of(DiceEpochOpened opened) {
+        return new WireEvent.DiceEpochOpened(
+                opened.epoch(), opened.cause(), opened.commitment(), opened.lanes());
+    }
+
+    /// @param proof as much of it as the viewers may have
+    static WireEvent of(DiceRolled rolled, @Nullable RollProof proof) {
         var roll = rolled.roll();
         return new WireEvent.DiceRolled(
                 rolled.rollId(),
                 roll.expression(),
                 roll.comment(),
                 rolled.visibility(),
+                named(rolled.to()),
                 rolled.label(),
                 rolled.characterId(),
                 roll.total(),
@@ -104,6 +115,51 @@ final class EventOnWire {
                 roll.capped(),
                 roll.repeats(),
                 roll.terms(),
-                roll.text());
+                roll.text(),
+                proof);
+    }
+
+    static WireEvent blind(DiceRolled rolled, @Nullable RollProof proof) {
+        return new WireEvent.DiceRolled(
+                rolled.rollId(),
+                null,
+                null,
+                rolled.visibility(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                proof);
+    }
+
+    static WireEvent of(DiceRollRevealed revealed) {
+        var roll = revealed.roll();
+        return new WireEvent.DiceRollRevealed(
+                revealed.rollId(),
+                revealed.rollerId(),
+                roll.expression(),
+                roll.comment(),
+                revealed.visibility(),
+                named(revealed.to()),
+                revealed.label(),
+                revealed.characterId(),
+                roll.total(),
+                roll.outcome(),
+                roll.refs(),
+                roll.capped(),
+                roll.repeats(),
+                roll.terms(),
+                roll.text(),
+                revealed.proof());
+    }
+
+    private static @Nullable List<UserId> named(@Nullable List<UserId> users) {
+        return users == null || users.isEmpty() ? null : users;
     }
 }

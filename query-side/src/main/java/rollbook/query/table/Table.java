@@ -10,6 +10,7 @@ import rollbook.events.SceneId;
 import rollbook.events.SessionId;
 import rollbook.events.TokenId;
 import rollbook.events.UserId;
+import rollbook.events.session.EpochCause;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.Grid;
 import rollbook.events.session.Role;
@@ -17,8 +18,11 @@ import rollbook.events.session.Settings;
 import rollbook.events.session.Token;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -36,14 +40,32 @@ public record Table(
     ///
     /// @param chapters how many chapters have begun
     /// @param chapterTitle of the latest one
+    /// @param dice the epoch in which dice fall, while a chapter is played
     public record Course(
             String title,
             Phase phase,
             int chapters,
             @Nullable String chapterTitle,
-            Settings settings) {
+            Settings settings,
+            @Nullable DiceEpoch dice) {
         Course in(Phase next) {
-            return new Course(title, next, chapters, chapterTitle, settings);
+            var isPlayed = next == Phase.LIVE || next == Phase.PAUSED;
+            return new Course(
+                    title, next, chapters, chapterTitle, settings, isPlayed ? dice : null);
+        }
+
+        Course with(DiceEpoch opened) {
+            return new Course(title, phase, chapters, chapterTitle, settings, opened);
+        }
+    }
+
+    /// What binds the dice to come.
+    ///
+    /// @param lanes each lane with its root, in hex
+    public record DiceEpoch(
+            int epoch, EpochCause cause, String commitment, Map<String, String> lanes) {
+        public DiceEpoch {
+            lanes = Collections.unmodifiableMap(new TreeMap<>(lanes));
         }
     }
 
@@ -84,7 +106,7 @@ public record Table(
     public static Table unset(SessionId sessionId) {
         return new Table(
                 sessionId,
-                new Course("", Phase.OPEN, 0, null, Settings.defaults()),
+                new Course("", Phase.OPEN, 0, null, Settings.defaults(), null),
                 HashTreePMap.empty(),
                 new Stage(null, HashTreePMap.empty()),
                 HashTreePMap.empty(),

@@ -7,6 +7,8 @@ import rollbook.events.SceneId;
 import rollbook.events.UserId;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.InviteCreated;
@@ -34,6 +36,7 @@ import rollbook.events.session.TokenRemoved;
 import rollbook.events.session.TokenShown;
 import rollbook.events.session.TokensMoved;
 import rollbook.query.table.Table.Course;
+import rollbook.query.table.Table.DiceEpoch;
 import rollbook.query.table.Table.Guests;
 import rollbook.query.table.Table.Invite;
 import rollbook.query.table.Table.Member;
@@ -76,19 +79,23 @@ final class TableEvolution {
             case TokenShown(_, var id, var revision) ->
                     table.withToken(id, revision, token -> token.hidden(false));
             case TokenRemoved(_, var id, _) -> table.withTokens(table.tokens().minus(id));
-            case MessagePosted _, DiceRolled _ -> table;
+            case DiceEpochOpened(_, var epoch, var cause, var commitment, var lanes, _) ->
+                    table.with(table.course().with(new DiceEpoch(epoch, cause, commitment, lanes)));
+            case MessagePosted _, DiceRolled _, DiceRollRevealed _ -> table;
         };
     }
 
     private static Table create(Table table, SessionCreated created) {
         var owner = new Member(created.ownerName(), Role.OWNER, null);
-        return table.with(new Course(created.title(), Phase.OPEN, 0, null, created.settings()))
+        return table.with(
+                        new Course(created.title(), Phase.OPEN, 0, null, created.settings(), null))
                 .withMembers(table.members().plus(created.ownerId(), owner));
     }
 
     private static Table startChapter(Table table, int number, @Nullable String title) {
         var course = table.course();
-        return table.with(new Course(course.title(), Phase.LIVE, number, title, course.settings()));
+        return table.with(
+                new Course(course.title(), Phase.LIVE, number, title, course.settings(), null));
     }
 
     private static Table invite(Table table, InviteCreated made) {

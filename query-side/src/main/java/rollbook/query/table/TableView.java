@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 
 /// A table as one member may see it, in the shape of the wire.
 ///
-/// @param chapter while the table is live or paused
+/// @param chapter while the table is live or paused, as is `dice`
 /// @param invites for game masters, as are `requests` and `bans`
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TableView(
@@ -37,6 +37,7 @@ public record TableView(
         @Nullable SceneId activeSceneId,
         Map<SceneId, Scene> scenes,
         Map<TokenId, WireToken> tokens,
+        Table.@Nullable DiceEpoch dice,
         @Nullable Map<InviteId, Invite> invites,
         @Nullable Map<UserId, Request> requests,
         @Nullable Map<UserId, Object> bans) {
@@ -75,6 +76,7 @@ public record TableView(
                 all || isShown(stage) ? stage.activeSceneId() : null,
                 seen(stage.scenes(), scene -> all || scene.shown(), TableView::scene),
                 seen(table.tokens(), piece -> all || table.isInSight(piece.token()), WireToken::of),
+                course.dice(),
                 all ? seen(table.guests().invites(), _ -> true, TableView::invite) : null,
                 all ? seen(table.guests().requests(), _ -> true, TableView::request) : null,
                 all ? Map.of() : null);

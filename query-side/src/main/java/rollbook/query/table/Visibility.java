@@ -6,6 +6,8 @@ import rollbook.events.TokenId;
 import rollbook.events.UserId;
 import rollbook.events.session.ChapterEnded;
 import rollbook.events.session.ChapterStarted;
+import rollbook.events.session.DiceEpochOpened;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.DiceRolled;
 import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.InviteCreated;
@@ -89,7 +91,10 @@ public final class Visibility {
                     sights.ofToken(tokenId, new WireEvent.TokenRemoved(tokenId));
             case MessagePosted message ->
                     sights.audience(message.audience(), EventOnWire.of(message));
-            case DiceRolled rolled -> sights.audience(rolled.audience(), EventOnWire.of(rolled));
+            case DiceEpochOpened opened -> sights.everyone(EventOnWire.of(opened));
+            case DiceRolled rolled -> roll(sights, rolled);
+            case DiceRollRevealed revealed ->
+                    sights.audience(revealed.audience(), EventOnWire.of(revealed));
         }
         return sights.all;
     }
@@ -166,6 +171,22 @@ public final class Visibility {
         var piece = sights.after.tokens().get(tokenId);
         if (piece != null && sights.after.isInSight(tokenId)) {
             sights.everyone(new WireEvent.TokenAppeared(tokenId, WireToken.of(piece)));
+        }
+    }
+
+    /// With its key a roll proves itself to whoever sees it; it stays back as long as a roll is
+    /// kept among game masters or to oneself.
+    private static void roll(Sights sights, DiceRolled rolled) {
+        var whole = rolled.proof();
+        var withheld = whole == null ? null : whole.withheld();
+        switch (rolled.visibility()) {
+            case PUBLIC, USERS -> sights.audience(rolled.audience(), EventOnWire.of(rolled, whole));
+            case GM, SELF -> sights.audience(rolled.audience(), EventOnWire.of(rolled, withheld));
+            case BLIND -> {
+                sights.audience(rolled.audience(), EventOnWire.of(rolled, withheld));
+                var roller = Audience.of(Set.of(rolled.rollerId()));
+                sights.audience(roller, EventOnWire.blind(rolled, withheld));
+            }
         }
     }
 

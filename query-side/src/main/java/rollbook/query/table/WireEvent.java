@@ -14,11 +14,13 @@ import rollbook.events.SceneId;
 import rollbook.events.SessionId;
 import rollbook.events.TokenId;
 import rollbook.events.UserId;
+import rollbook.events.session.EpochCause;
 import rollbook.events.session.Grid;
 import rollbook.events.session.MessageKind;
 import rollbook.events.session.Point;
 import rollbook.events.session.Role;
 import rollbook.events.session.Roll;
+import rollbook.events.session.RollProof;
 import rollbook.events.session.RollVisibility;
 import rollbook.events.session.Settings;
 
@@ -114,12 +116,42 @@ public sealed interface WireEvent {
             @Nullable CharacterId characterId)
             implements WireEvent {}
 
-    /// The roll as it fell, flattened.
+    record DiceEpochOpened(
+            int epoch, EpochCause cause, String commitment, Map<String, String> lanes)
+            implements WireEvent {}
+
+    /// The roll as it fell, flattened. The roller of a blind roll is told where it is counted, and
+    /// nothing else.
+    ///
+    /// @param proof without its key where the roll is kept from others; absent of old rolls
     record DiceRolled(
             RollId rollId,
+            @Nullable String expression,
+            @Nullable String comment,
+            RollVisibility visibility,
+            @Nullable List<UserId> to,
+            @Nullable String label,
+            @Nullable CharacterId characterId,
+            @Nullable Long total,
+            Roll.@Nullable Outcome outcome,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, Long> refs,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean capped,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Roll.Repeat> repeats,
+            @Nullable List<Roll.Term> terms,
+            @Nullable String text,
+            @Nullable RollProof proof)
+            implements WireEvent {}
+
+    /// The whole roll, with its key.
+    ///
+    /// @param to absent when it was shown to everyone
+    record DiceRollRevealed(
+            RollId rollId,
+            UserId rollerId,
             String expression,
             @Nullable String comment,
             RollVisibility visibility,
+            @Nullable List<UserId> to,
             @Nullable String label,
             @Nullable CharacterId characterId,
             long total,
@@ -128,6 +160,7 @@ public sealed interface WireEvent {
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean capped,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Roll.Repeat> repeats,
             List<Roll.Term> terms,
-            String text)
+            String text,
+            @Nullable RollProof proof)
             implements WireEvent {}
 }

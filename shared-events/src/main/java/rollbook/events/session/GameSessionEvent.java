@@ -29,6 +29,8 @@ public sealed interface GameSessionEvent
                 TokenShown,
                 TokenRemoved,
                 MessagePosted,
-                DiceRolled {
+                DiceEpochOpened,
+                DiceRolled,
+                DiceRollRevealed {
     SessionId sessionId();
 }

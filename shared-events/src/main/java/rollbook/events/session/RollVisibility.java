@@ -1,8 +1,11 @@
 package rollbook.events.session;
 
-/// Who a roll is for: everyone; the roller and the game masters; the roller alone.
+/// Who a roll is for: everyone; the roller and the game masters; the game masters but not the
+/// roller; the roller alone; the roller and those named.
 public enum RollVisibility {
     PUBLIC,
     GM,
-    SELF
+    BLIND,
+    SELF,
+    USERS
 }
