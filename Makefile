@@ -10,7 +10,7 @@ bench-identity: ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run 
 bench-log: ; @sh -c 'root=$$PWD; . ./build/app.sh; prepare benchmarks; run log $(ARGS)'
 bench-dice: ; mvn -q -B -f benchmarks/dice package
 	@sh -c '. ./build/jdk.sh; "$$jdk/bin/java" -jar benchmarks/dice/target/benchmarks.jar -prof gc $(ARGS)'
-	@cd benchmarks/dice && npm install --silent --no-fund --no-audit && node rpg-dice-roller.mjs
+	@cd benchmarks/dice && npm install --silent --no-package-lock --no-fund --no-audit && node rpg-dice-roller.mjs
 
 COUNT = 10000000
 SEED = 1

@@ -8,6 +8,7 @@ import rollbook.command.dice.SheetReferences;
 import rollbook.command.session.SessionCommand.RollDice;
 import rollbook.dice.References;
 import rollbook.dice.fair.Lane;
+import rollbook.dice.fair.Proof;
 import rollbook.edge.CommandRejected;
 import rollbook.events.Audience;
 import rollbook.events.CharacterId;
@@ -18,13 +19,11 @@ import rollbook.events.session.RollVisibility;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Dice at the table. What is refused is refused before a die falls; what fell is a fact.
 final class DiceDecider {
     private static final int LONGEST_LABEL = 100;
-    private static final Pattern NONCE = Pattern.compile("(?:[0-9a-f]{2}){0,32}");
 
     private DiceDecider() {}
 
@@ -58,7 +57,7 @@ final class DiceDecider {
                 roll.label(),
                 character,
                 audience,
-                roll.to(),
+                roll.to().stream().distinct().toList(),
                 fell.proof());
     }
 
@@ -66,7 +65,7 @@ final class DiceDecider {
         if (roll.label() != null) {
             Wording.requireLine(RollRejection.LABEL_INVALID, "label", roll.label(), LONGEST_LABEL);
         }
-        if (!NONCE.matcher(roll.clientNonce()).matches()) {
+        if (!Proof.isNonce(roll.clientNonce())) {
             throw CommandRejected.about(
                     RollRejection.CLIENT_NONCE_INVALID,
                     "clientNonce",

@@ -38,7 +38,7 @@ final class RevealDecider {
         }
         seat.beforeTheEnd();
         var to = reveal.to().stream().distinct().toList();
-        RollReaders.requireMembers(to, seat);
+        seat.requireMembers("to", to);
         return shown(rolled, to, kept.audience()).toList();
     }
 

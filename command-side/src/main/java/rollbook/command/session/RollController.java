@@ -61,7 +61,7 @@ class RollController {
                         new RollId(UuidV7.next()),
                         roll.expression(),
                         Objects.requireNonNullElse(roll.visibility(), RollVisibility.PUBLIC),
-                        distinct(roll.to()),
+                        named(roll.to()),
                         roll.label(),
                         arrivals.character(roll.characterId()),
                         Objects.requireNonNullElse(roll.clientNonce(), ""),
@@ -76,13 +76,12 @@ class RollController {
             @RequestBody Readers readers,
             CurrentUser caller) {
         var rolled = rolls.find(sessionId, rollId);
-        var command =
-                new RevealRoll(sessionId, caller.id(), rollId, rolled, distinct(readers.to()));
+        var command = new RevealRoll(sessionId, caller.id(), rollId, rolled, named(readers.to()));
         return commands.answer(command, caller, Accepted::done);
     }
 
-    private static List<UserId> distinct(@Nullable List<UserId> users) {
-        return users == null ? List.of() : users.stream().distinct().toList();
+    private static List<UserId> named(@Nullable List<UserId> users) {
+        return users == null ? List.of() : users;
     }
 
     private static ResponseEntity<RollOnWire> rolled(Accepted accepted) {

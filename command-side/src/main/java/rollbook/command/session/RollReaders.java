@@ -1,7 +1,6 @@
 package rollbook.command.session;
 
 import static rollbook.command.session.RollRejection.READERS_INVALID;
-import static rollbook.command.session.SessionRejection.NOT_A_MEMBER;
 
 import rollbook.edge.CommandRejected;
 import rollbook.events.Audience;
@@ -25,7 +24,7 @@ final class RollReaders {
             var message = namesPeople ? "must name somebody" : "is for the visibility USERS alone";
             throw CommandRejected.about(READERS_INVALID, "to", message);
         }
-        requireMembers(to, seat);
+        seat.requireMembers("to", to);
         var gameMasters = seat.table().people().gameMasters();
         return switch (visibility) {
             case PUBLIC -> Audience.everyone();
@@ -34,12 +33,6 @@ final class RollReaders {
             case SELF -> Audience.of(Set.of(seat.userId()));
             case USERS -> with(to, seat);
         };
-    }
-
-    static void requireMembers(List<UserId> to, Seat seat) {
-        if (!seat.table().people().members().keySet().containsAll(to)) {
-            throw CommandRejected.about(NOT_A_MEMBER, "to", "must be members of the session");
-        }
     }
 
     private static Audience with(Collection<UserId> readers, Seat seat) {

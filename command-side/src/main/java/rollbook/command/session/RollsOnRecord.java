@@ -32,10 +32,12 @@ class RollsOnRecord {
         }
     }
 
-    /// All rolls, at a table that shows what was kept when its chapters end; else none.
+    /// Those that game masters keep, at a table that shows them when its chapters end; else none.
     List<DiceRolled> toShowAtTheEnd(SessionId session) {
         try (var events = events(session)) {
-            return rolls(events.takeWhile(recorded -> !isClosedTable(recorded))).toList();
+            return rolls(events.takeWhile(recorded -> !isClosedTable(recorded)))
+                    .filter(rolled -> KeptRoll.of(rolled).isForGameMasters())
+                    .toList();
         }
     }
 

@@ -21,6 +21,8 @@ import rollbook.events.CharacterId;
 import rollbook.events.UserId;
 import rollbook.events.session.Role;
 
+import java.util.Collection;
+
 /// Who acts, and from which place at the table: the guards with which the rules begin.
 record Seat(Created session, UserId userId, Member member) {
 
@@ -92,6 +94,14 @@ record Seat(Created session, UserId userId, Member member) {
             throw new CommandRejected(NOT_FOUND, "There is no such character.");
         }
         return id;
+    }
+
+    /// For a field in which people are named.
+    void requireMembers(String field, Collection<UserId> users) {
+        if (!table().people().members().keySet().containsAll(users)) {
+            throw CommandRejected.about(
+                    SessionRejection.NOT_A_MEMBER, field, "must be members of the session");
+        }
     }
 
     static void requireNotEnded(Created session) {

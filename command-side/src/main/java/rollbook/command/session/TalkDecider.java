@@ -2,7 +2,6 @@ package rollbook.command.session;
 
 import static rollbook.command.session.MessageRejection.NO_RECIPIENTS;
 import static rollbook.command.session.MessageRejection.TEXT_INVALID;
-import static rollbook.command.session.SessionRejection.NOT_A_MEMBER;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,10 @@ final class TalkDecider {
     static List<GameSessionEvent> whisper(Whisper whisper, Seat seat) {
         requireMaySpeak(whisper.kind(), whisper.text(), seat);
         var to = whisper.to().stream().distinct().toList();
-        requireMembers(to, seat);
+        if (to.isEmpty()) {
+            throw CommandRejected.about(NO_RECIPIENTS, "to", "must name somebody");
+        }
+        seat.requireMembers("to", to);
         return List.of(
                 new MessagePosted(
                         whisper.sessionId(),
@@ -60,15 +62,6 @@ final class TalkDecider {
         seat.atLeast(kind == MessageKind.DESCRIPTION ? Role.ASSISTANT : Role.PLAYER);
         seat.beforeTheEnd();
         Wording.requireText(TEXT_INVALID, "text", text, LONGEST_TEXT);
-    }
-
-    private static void requireMembers(List<UserId> to, Seat seat) {
-        if (to.isEmpty()) {
-            throw CommandRejected.about(NO_RECIPIENTS, "to", "must name somebody");
-        }
-        if (!seat.table().people().members().keySet().containsAll(to)) {
-            throw CommandRejected.about(NOT_A_MEMBER, "to", "must be members of the session");
-        }
     }
 
     /// In character speaks the character that one plays.

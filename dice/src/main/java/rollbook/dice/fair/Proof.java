@@ -28,8 +28,13 @@ public record Proof(
         return new Proof(epoch, lane, n, clientNonce, null, List.of());
     }
 
+    /// Whether a player may add that to a roll: up to 32 bytes in lower-case hex.
+    public static boolean isNonce(String clientNonce) {
+        return NONCE.matcher(clientNonce).matches();
+    }
+
     static byte[] requireNonce(String clientNonce) {
-        if (!NONCE.matcher(clientNonce).matches()) {
+        if (!isNonce(clientNonce)) {
             throw new IllegalArgumentException("a nonce has up to 32 bytes in lower-case hex");
         }
         return HexFormat.of().parseHex(clientNonce);

@@ -1,7 +1,7 @@
 package rollbook.edge.sheet;
 
 /// A sheet in a file, to be taken along: whose it is, its versions and whether it was archived stay
-/// behind. `GET /api/characters/schema` has the JSON Schema.
+/// behind. `GET /api/schemas/rollbook-character-v1` has the JSON Schema.
 ///
 /// @param format [#FORMAT]
 public record SheetFile(String format, WireSheet character) {

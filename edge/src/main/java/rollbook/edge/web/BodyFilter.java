@@ -18,7 +18,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 
 /// Takes the body in whole, at most 64 KiB (of an import 16 MiB) and within ten seconds, however it
 /// comes: announced or in chunks. It stands behind authentication, so that strangers make nobody
@@ -27,8 +26,7 @@ final class BodyFilter extends OncePerRequestFilter {
     static final int MAXIMUM = 64 * 1024;
     static final int MAXIMUM_OF_IMPORTS = 16 * 1024 * 1024;
 
-    private static final Set<String> IMPORTS =
-            Set.of("/api/characters/import", "/api/sessions/import");
+    private static final String IMPORT = "/api/characters/import";
 
     /// Of the whole; between two bytes Tomcat waits as long, so that one a moment could go on for
     /// days.
@@ -59,7 +57,7 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     private byte[] body(HttpServletRequest request) {
-        var most = IMPORTS.contains(request.getServletPath()) ? MAXIMUM_OF_IMPORTS : MAXIMUM;
+        var most = IMPORT.equals(request.getServletPath()) ? MAXIMUM_OF_IMPORTS : MAXIMUM;
         if (request.getContentLengthLong() > most) {
             throw tooLarge(most);
         }

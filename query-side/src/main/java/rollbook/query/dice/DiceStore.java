@@ -2,9 +2,6 @@ package rollbook.query.dice;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
@@ -28,23 +25,14 @@ class DiceStore {
 
     private final JdbcTemplate database;
     private final JsonMapper json;
-    private final TransactionTemplate oneMoment;
 
-    DiceStore(DataSource source, JsonMapper json, PlatformTransactionManager transactions) {
+    DiceStore(DataSource source, JsonMapper json) {
         database = new JdbcTemplate(source);
         database.setFetchSize(ROWS_AT_ONCE);
         this.json = json;
-        oneMoment = new TransactionTemplate(transactions);
-        oneMoment.setReadOnly(true);
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /// Has what is read within it stand as it was at one moment.
-    void atOneMoment(Runnable reading) {
-        oneMoment.executeWithoutResult(_ -> reading.run());
-    }
-
-    /// Each epoch with the time at which it opened.
+    /// Each epoch with the time at which it opened; within [rollbook.query.OneMoment].
     void epochs(SessionId session, UserId reader, Consumer<ObjectNode> each) {
         tell(
                 session,
@@ -54,7 +42,8 @@ class DiceStore {
                 epoch -> each.accept(epoch.without("by")));
     }
 
-    /// Each roll, and each that was shown later once more, with the time and who rolled it.
+    /// Each roll, and each that was shown later once more, with the time and who rolled it; within
+    /// [rollbook.query.OneMoment].
     void rolls(SessionId session, UserId reader, Consumer<ObjectNode> each) {
         tell(session, reader, "ROLL", "%", each);
     }

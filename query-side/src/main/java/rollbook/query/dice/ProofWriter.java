@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
+import rollbook.query.OneMoment;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,15 +21,17 @@ class ProofWriter {
     private final DiceStore dice;
     private final JsonMapper json;
     private final Clock clock;
+    private final OneMoment oneMoment;
 
-    ProofWriter(DiceStore dice, JsonMapper json, Clock clock) {
+    ProofWriter(DiceStore dice, JsonMapper json, Clock clock, OneMoment oneMoment) {
         this.dice = dice;
         this.json = json;
         this.clock = clock;
+        this.oneMoment = oneMoment;
     }
 
     void write(SessionId session, UserId reader, OutputStream out) {
-        dice.atOneMoment(
+        oneMoment.read(
                 () -> {
                     try (var file = json.createGenerator(out)) {
                         write(session, reader, file);

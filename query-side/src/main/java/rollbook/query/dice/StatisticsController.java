@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.edge.CurrentUser;
 import rollbook.events.SessionId;
+import rollbook.query.OneMoment;
 import rollbook.query.Reads;
 import rollbook.query.lobby.Memberships;
 
@@ -14,10 +15,12 @@ import rollbook.query.lobby.Memberships;
 class StatisticsController {
     private final DiceStore dice;
     private final Memberships memberships;
+    private final OneMoment oneMoment;
 
-    StatisticsController(DiceStore dice, Memberships memberships) {
+    StatisticsController(DiceStore dice, Memberships memberships, OneMoment oneMoment) {
         this.dice = dice;
         this.memberships = memberships;
+        this.oneMoment = oneMoment;
     }
 
     /// Of the rolls that the caller may see, by who rolled them.
@@ -25,7 +28,7 @@ class StatisticsController {
     Statistics statistics(@PathVariable SessionId sessionId, CurrentUser caller) {
         memberships.require(caller.id(), sessionId);
         var statistics = new Statistics();
-        dice.atOneMoment(() -> dice.rolls(sessionId, caller.id(), statistics::add));
+        oneMoment.read(() -> dice.rolls(sessionId, caller.id(), statistics::add));
         return statistics;
     }
 }

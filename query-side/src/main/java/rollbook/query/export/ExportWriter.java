@@ -1,11 +1,9 @@
 package rollbook.query.export;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import rollbook.events.UserId;
+import rollbook.query.OneMoment;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,19 +19,17 @@ class ExportWriter {
 
     private final ExportStore store;
     private final JsonMapper json;
-    private final TransactionTemplate oneMoment;
+    private final OneMoment oneMoment;
 
-    ExportWriter(ExportStore store, JsonMapper json, PlatformTransactionManager transactions) {
+    ExportWriter(ExportStore store, JsonMapper json, OneMoment oneMoment) {
         this.store = store;
         this.json = json;
-        oneMoment = new TransactionTemplate(transactions);
-        oneMoment.setReadOnly(true);
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = oneMoment;
     }
 
     void write(UserId person, OutputStream out) {
-        oneMoment.executeWithoutResult(
-                _ -> {
+        oneMoment.read(
+                () -> {
                     try (var file = json.createGenerator(out)) {
                         write(person, file);
                     }

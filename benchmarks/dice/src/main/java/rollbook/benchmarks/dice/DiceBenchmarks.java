@@ -47,6 +47,18 @@ public class DiceBenchmarks {
     private final DefaultDiceParser bernardo = new DefaultDiceParser();
     private final DiceRoller roller = new DiceRoller(new Generator());
 
+    private final FairRolls fair = new FairRolls(attack);
+
+    @Benchmark
+    public Object prove_1d20_5() {
+        return fair.prove();
+    }
+
+    @Benchmark
+    public Object verify_1d20_5() {
+        return fair.verify();
+    }
+
     @Benchmark
     public Object parse_6x_4d6dl1() {
         return Notation.parse("6x(4d6dl1)");
