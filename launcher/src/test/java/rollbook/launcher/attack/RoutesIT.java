@@ -50,6 +50,8 @@ class RoutesIT extends AttackSpec {
         var scene = Map.of("name", "Gate", "width", 9, "height", 9);
         var sceneId = mira.post(table + "/scenes", scene).is(201).text("sceneId");
         var token = Map.of("sceneId", sceneId, "name", "Borin", "x", 1, "y", 1);
+        mira.post(table + "/start-chapter", Map.of()).is(200);
+        var roll = Map.of("expression", "1d20", "visibility", "SELF");
         var characterId = sheet(mira);
         var items = "/api/characters/" + characterId + "/items";
         var invite = mira.post(table + "/invites", Map.of("role", "PLAYER")).is(201);
@@ -58,6 +60,7 @@ class RoutesIT extends AttackSpec {
                         "sessionId", table.substring(table.lastIndexOf('/') + 1),
                         "sceneId", sceneId,
                         "tokenId", mira.post(table + "/tokens", token).is(201).text("tokenId"),
+                        "rollId", mira.post(table + "/rolls", roll).is(201).text("rollId"),
                         "inviteId", invite.text("inviteId"),
                         "userId", mira.userId(),
                         "characterId", characterId,
