@@ -47,7 +47,10 @@ class FairDiceTest extends SessionSpec {
     void epochs_are_numbered_through_the_whole_session() {
         given(opened(), live(), settled(1, CHAPTER, mira), new ChapterEnded(TABLE, 1));
         when(new StartChapter(TABLE, mira, null));
-        then(new ChapterStarted(TABLE, 2, null, mira), settled(2, CHAPTER, mira));
+        var second = new ChapterStarted(TABLE, 2, null, mira);
+        then(second, settled(2, CHAPTER, mira));
+        given(second, settled(2, CHAPTER, mira), new ChapterEnded(TABLE, 2));
+        then(new ChapterStarted(TABLE, 3, null, mira), settled(3, CHAPTER, mira));
     }
 
     @Test
