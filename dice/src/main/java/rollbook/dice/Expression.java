@@ -59,12 +59,14 @@ public final class Expression {
         return check;
     }
 
-    /// The expression in its plainest spelling; it reads as the same expression.
+    /// The expression in its plainest spelling, or as sent where spaces would make that longer than
+    /// an expression may be; it reads as the same expression.
     @Override
     public String toString() {
         var known = plain;
         if (known == null) {
-            known = Printer.print(check);
+            var spaced = Printer.print(check);
+            known = Notation.isShort(spaced) ? spaced : text;
             plain = known; // whoever else writes it meanwhile writes the same
         }
         return known;

@@ -69,9 +69,13 @@ public final class Notation {
         return text.substring(0, end);
     }
 
-    private static void requireShort(String text) {
+    static boolean isShort(String text) {
         // no character takes more than two places, so that a book is not counted to its end
-        if (text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST) {
+        return text.length() <= 2 * LONGEST && text.codePointCount(0, text.length()) <= LONGEST;
+    }
+
+    private static void requireShort(String text) {
+        if (!isShort(text)) {
             throw DiceRejected.at(
                     new Found(LONGEST + 1, "more"),
                     TOO_LONG,

@@ -33,6 +33,14 @@ class ReadingTest {
     }
 
     @Test
+    void an_expression_prints_as_sent_where_its_plainest_spelling_would_be_too_long() {
+        var written = "1" + "+1".repeat(49);
+        assertThat(Notation.parse(written)).hasToString(written.replace("+", " + "));
+        var longer = "11111" + "+1111".repeat(49);
+        assertThat(Notation.parse(longer)).hasToString(longer);
+    }
+
+    @Test
     void the_text_is_kept_as_sent_up_to_the_comment() {
         var expression = Notation.parse("  2D6+1   # the # axe  ");
         assertThat(expression.text()).isEqualTo("  2D6+1");
