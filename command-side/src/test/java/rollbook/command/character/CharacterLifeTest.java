@@ -32,6 +32,7 @@ import rollbook.events.character.CharacterRestored;
 import rollbook.events.character.DamageTaken;
 import rollbook.events.character.Healed;
 import rollbook.events.character.HitPointMaximumSet;
+import rollbook.events.character.HitPoints;
 import rollbook.events.character.LevelReached;
 import rollbook.events.character.TemporaryHitPointsGranted;
 
@@ -92,6 +93,24 @@ class CharacterLifeTest extends CharacterSpec {
         assertThat(given(new TakeDamage(borin, tomas, 5)))
                 .containsExactly(new DamageTaken(borin, 5, 2, 25));
         assertThat(now().hitPoints().temporary()).isZero();
+    }
+
+    @Test
+    void heal_gives_back_hit_points_and_never_temporary_ones() {
+        givenBorin();
+        given(new GrantTemporaryHitPoints(borin, tomas, 2));
+        given(new TakeDamage(borin, tomas, 12));
+        assertThat(given(new Heal(borin, tomas, 4))).containsExactly(new Healed(borin, 4, 22));
+        assertThat(now().hitPoints()).isEqualTo(new HitPoints(28, 22, 0));
+    }
+
+    @Test
+    void grant_temporary_hit_points_replaces_those_that_are_left() {
+        givenBorin();
+        given(new GrantTemporaryHitPoints(borin, tomas, 7));
+        assertThat(given(new GrantTemporaryHitPoints(borin, tomas, 3)))
+                .containsExactly(new TemporaryHitPointsGranted(borin, 3));
+        assertThat(now().hitPoints()).isEqualTo(new HitPoints(28, 28, 3));
     }
 
     @Test
