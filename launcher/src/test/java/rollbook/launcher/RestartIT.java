@@ -24,46 +24,33 @@ class RestartIT {
     @TempDir Path directory;
 
     @Test
-    void says_in_five_lines_where_everything_is_and_ends_without_an_orphan() throws Exception {
+    void says_in_five_lines_where_everything_is_and_a_clean_stop_keeps_it() throws Exception {
         var data = directory.resolve("data");
+        var people = new ConcurrentLinkedQueue<String>();
         try (var launcher = LauncherProcess.start(data).ready()) {
             assertThat(launcher.said())
                     .extracting(line -> line.split(" {2,}", 2)[0])
                     .endsWith("Web", "RSocket", "API docs", "Data", "Mail");
             assertThat(permissions(data.resolve("master-key"))).isEqualTo("rw-------");
-            launcher.stop();
-        }
-        assertThat(serversBelow(data)).isEmpty();
-    }
-
-    @Test
-    void a_clean_stop_keeps_everything() throws Exception {
-        var people = new ConcurrentLinkedQueue<String>();
-        try (var launcher = LauncherProcess.start(directory.resolve("data")).ready()) {
             for (var number = 0; number < SOME; number++) arrive(launcher, number, people);
             launcher.stop();
         }
+        assertThat(serversBelow(data)).as("orphans").isEmpty();
         everybodyIsKnown(people);
     }
 
     @Test
-    void a_kill_of_the_launcher_keeps_what_was_acknowledged() throws Exception {
-        var people = new ConcurrentLinkedQueue<String>();
-        try (var launcher = LauncherProcess.start(directory.resolve("data")).ready()) {
-            whileTheyArrive(launcher, people);
-            launcher.kill();
-        }
-        everybodyIsKnown(people);
-    }
-
-    @Test
-    void a_kill_of_the_database_heals_by_itself_and_one_of_both_is_survived() throws Exception {
+    void a_kill_of_the_launcher_or_of_the_database_keeps_what_was_acknowledged() throws Exception {
         var data = directory.resolve("data");
         var people = new ConcurrentLinkedQueue<String>();
         try (var launcher = LauncherProcess.start(data).ready()) {
             whileTheyArrive(launcher, people);
+            launcher.kill();
+        }
+        try (var launcher = LauncherProcess.start(data).ready()) {
+            areKnown(people, launcher);
             serversBelow(data).forEach(ProcessHandle::destroyForcibly);
-            whileTheyArrive(launcher, people);
+            whileTheyArrive(launcher, people); // it heals by itself
             launcher.process().toHandle().destroyForcibly();
             serversBelow(data).forEach(ProcessHandle::destroyForcibly);
             launcher.kill();
@@ -95,10 +82,14 @@ class RestartIT {
 
     private void everybodyIsKnown(Queue<String> people) throws IOException {
         try (var launcher = LauncherProcess.start(directory.resolve("data")).ready()) {
-            for (var email : people) {
-                var person = new Rollbook(launcher.address()).signIn(email, PASSWORD);
-                assertThat(person.userId()).startsWith("user-");
-            }
+            areKnown(people, launcher);
+        }
+    }
+
+    private static void areKnown(Queue<String> people, LauncherProcess launcher) {
+        for (var email : people) {
+            var person = new Rollbook(launcher.address()).signIn(email, PASSWORD);
+            assertThat(person.userId()).startsWith("user-");
         }
     }
 

@@ -1,10 +1,12 @@
 package rollbook.command.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +22,15 @@ import java.util.Map;
 /// What nobody should send to a table. Whatever it is, it is answered with a problem and leaves
 /// nothing.
 @ExtendWith(OutputCaptureExtension.class)
+@TestInstance(PER_CLASS)
 class HostileTableIT extends TableSpec {
     private int before;
 
+    /// One table does for all, as nothing ever happens there.
+    @Override
     @BeforeEach
-    void count() {
+    void sit_down() {
+        if (table == null) super.sit_down();
         before = happened().size();
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,7 @@ class LostAnswerIT {
     }
 
     @Test
+    @Tag("long")
     void a_kill_before_the_append_leaves_nothing_and_the_key_may_come_again() throws Exception {
         APPEND.loseQuestion();
         isUnknown(house.says(text, key));

@@ -28,7 +28,7 @@ class SoakIT {
 
     @Test
     void some_thousand_appends() throws SQLException {
-        soak(20_000, 1, Duration.ofMillis(100));
+        soak(8_000, 1, Duration.ofMillis(100));
     }
 
     @Test
