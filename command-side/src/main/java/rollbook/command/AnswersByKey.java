@@ -64,10 +64,26 @@ class AnswersByKey {
         }
     }
 
+    /// An answer whose position is known only when its events are stored.
     KeptAnswer toKeep(KeyedRequest request, ResponseEntity<?> answer) {
+        var headers = headers(answer);
+        headers.remove(Positions.HEADER);
+        return toKeep(request, answer, headers);
+    }
+
+    /// An answer that is kept with the position it names.
+    KeptAnswer toKeepWithPosition(KeyedRequest request, ResponseEntity<?> answer) {
+        return toKeep(request, answer, headers(answer));
+    }
+
+    private static Map<String, String> headers(ResponseEntity<?> answer) {
         var headers = new TreeMap<String, String>();
         answer.getHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-        headers.remove(Positions.HEADER);
+        return headers;
+    }
+
+    private KeptAnswer toKeep(
+            KeyedRequest request, ResponseEntity<?> answer, Map<String, String> headers) {
         var body = answer.getBody();
         return new KeptAnswer(
                 request.owner(),

@@ -106,15 +106,24 @@ public class Commands {
         var metadata = Map.of(EventMetadata.BY, request.owner());
         var dispatched = dispatched(command, () -> dispatcher.dispatch(command, metadata, keeping));
         var position = position(command, dispatched);
-        if (dispatched.position() == null) {
-            answers.keep(keeping.answer(dispatched.result()), position);
+        if (dispatched.position() != null) {
+            return answer.apply(accepted(decided(dispatched.result()), position));
         }
-        return answer.apply(accepted(decided(dispatched.result()), position));
+        var unchanged = answer.apply(unchanged(decided(dispatched.result()), position));
+        answers.keep(answers.toKeepWithPosition(request, unchanged), NOWHERE);
+        return unchanged;
     }
 
     private Accepted send(Object command, Map<String, String> metadata) {
         var dispatched = dispatched(command, () -> dispatcher.dispatch(command, metadata));
-        return accepted(decided(dispatched.result()), position(command, dispatched));
+        var position = position(command, dispatched);
+        return dispatched.position() == null
+                ? unchanged(decided(dispatched.result()), position)
+                : accepted(decided(dispatched.result()), position);
+    }
+
+    private Accepted unchanged(Decided<?> decided, long position) {
+        return new Accepted(decided.events(), decided.state(), positions.sealAnew(position));
     }
 
     private Accepted accepted(Decided<?> decided, long position) {

@@ -41,6 +41,18 @@ class IdempotencyIT extends TableSpec {
         assertThat(happened()).isEqualTo(before);
     }
 
+    /// Else whoever asks for nothing again and again counts what is kept from them.
+    @Test
+    void what_changes_nothing_is_answered_with_a_position_of_its_own() {
+        var reveal =
+                table + "/rolls/" + tomas.post(table + "/rolls", ROLL).text("rollId") + "/reveal";
+        var first = keyed(tomas, reveal, Map.of()).is(200).header("Rollbook-Position");
+        assertThat(keyed(tomas, reveal, Map.of()).header("Rollbook-Position")).isEqualTo(first);
+        var once = tomas.post(reveal, Map.of()).is(200).header("Rollbook-Position");
+        var twice = tomas.post(reveal, Map.of()).is(200).header("Rollbook-Position");
+        assertThat(List.of(first, once, twice)).doesNotHaveDuplicates();
+    }
+
     @Test
     void the_key_of_another_request_is_refused() {
         rolls(tomas, ROLL).is(201);

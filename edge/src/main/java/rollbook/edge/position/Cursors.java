@@ -19,12 +19,18 @@ public final class Cursors {
         return siv.seal(session.toString(), Numbers.bytes(sequence));
     }
 
+    /// A cursor of the same place that was never told before: for whoever looks at a table, since
+    /// the last event may be one that they must not notice.
+    public String sealAnew(SessionId session, long sequence) {
+        return siv.seal(session.toString(), Numbers.newBytes(sequence));
+    }
+
     /// The sequence number that was sealed.
     ///
     /// @throws ProblemException `cursor.invalid` when forged, or of another session
     public long open(SessionId session, String cursor) {
         var plain = siv.open(session.toString(), cursor);
-        if (plain == null || plain.length != Long.BYTES) {
+        if (plain == null || plain.length != Numbers.LENGTH) {
             throw new ProblemException(ProblemCode.CURSOR_INVALID);
         }
         return Numbers.number(plain);

@@ -25,12 +25,18 @@ public final class Positions {
         return siv.seal(EVERYONE, Numbers.bytes(position));
     }
 
+    /// The same position under a name that was never told before: for who did nothing, since the
+    /// last event may be one that they must not notice.
+    public String sealAnew(long position) {
+        return siv.seal(EVERYONE, Numbers.newBytes(position));
+    }
+
     /// The position that was sealed.
     ///
     /// @throws ProblemException `position.invalid` when forged
     public long open(String position) {
         var plain = siv.open(EVERYONE, position);
-        if (plain == null || plain.length != Long.BYTES) {
+        if (plain == null || plain.length != Numbers.LENGTH) {
             throw new ProblemException(ProblemCode.POSITION_INVALID);
         }
         return Numbers.number(plain);

@@ -26,14 +26,30 @@ class SealedNumbersTest {
     void every_number_comes_back_and_all_look_alike(long number) {
         assertThat(cursors.open(evening, cursors.seal(evening, number))).isEqualTo(number);
         assertThat(positions.open(positions.seal(number))).isEqualTo(number);
-        assertThat(cursors.seal(evening, number)).hasSize(32).matches("[A-Za-z0-9_-]+");
-        assertThat(positions.seal(number)).hasSize(32);
+        assertThat(cursors.seal(evening, number)).hasSize(43).matches("[A-Za-z0-9_-]+");
+        assertThat(positions.seal(number)).hasSize(43);
     }
 
     @Test
     void every_node_seals_alike() {
         var elsewhere = new Cursors(Secrets.of(KEY));
         assertThat(elsewhere.seal(evening, 5)).isEqualTo(cursors.seal(evening, 5));
+    }
+
+    @Test
+    void a_place_can_be_told_under_names_that_have_nothing_in_common() {
+        var cursor = cursors.sealAnew(evening, 5);
+        assertThat(cursors.open(evening, cursor)).isEqualTo(5);
+        assertThat(cursor)
+                .hasSameSizeAs(cursors.seal(evening, 5))
+                .isNotEqualTo(cursors.seal(evening, 5))
+                .isNotEqualTo(cursors.sealAnew(evening, 5));
+        var position = positions.sealAnew(5);
+        assertThat(positions.open(position)).isEqualTo(5);
+        assertThat(position)
+                .hasSameSizeAs(positions.seal(5))
+                .isNotEqualTo(positions.seal(5))
+                .isNotEqualTo(positions.sealAnew(5));
     }
 
     @Test

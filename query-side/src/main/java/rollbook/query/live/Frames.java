@@ -43,10 +43,19 @@ final class Frames {
         this.cursors = cursors;
     }
 
+    /// The cursor of an event, the same for all who see it.
+    String cursor(Moment moment) {
+        return cursors.seal(moment.before().sessionId(), moment.sequence());
+    }
+
+    /// A cursor of a place that may be one of an event which the viewer must not notice.
+    String newCursor(SessionId sessionId, long sequence) {
+        return cursors.sealAnew(sessionId, sequence);
+    }
+
     /// What all who see an event alike get to read: the frame from its cursor on.
     byte[] eventBody(Moment moment, WireEvent event) {
-        var cursor = cursors.seal(moment.before().sessionId(), moment.sequence());
-        var body = new EventBody(cursor, moment.at(), moment.by(), event);
+        var body = new EventBody(cursor(moment), moment.at(), moment.by(), event);
         var object = json.writeValueAsBytes(body);
         return Arrays.copyOfRange(object, 1, object.length);
     }
@@ -58,8 +67,7 @@ final class Frames {
     }
 
     /// A part of a table; `more` when another one follows.
-    Payload snapshot(long seq, SessionId sessionId, long sequence, byte[] state, boolean more) {
-        var cursor = cursors.seal(sessionId, sequence);
+    Payload snapshot(long seq, String cursor, byte[] state, boolean more) {
         var start =
                 "{\"kind\":\"snapshot\",\"seq\":%d,\"cursor\":\"%s\",\"state\":"
                         .formatted(seq, cursor);

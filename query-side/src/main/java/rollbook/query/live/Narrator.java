@@ -12,7 +12,7 @@ import rollbook.query.table.Table;
 final class Narrator {
     /// A table of which parts are still to be sent. The parts are written again when they are asked
     /// for: a viewer who does not ask must not hold them.
-    private record Unsent(Table table, long sequence, int part) {}
+    private record Unsent(Table table, String cursor, int part) {}
 
     private final UserId viewer;
     private final UserId caller;
@@ -44,7 +44,7 @@ final class Narrator {
 
     /// Has the table follow, as it stood after the event with that sequence.
     void follow(Table table, long sequence) {
-        unsent = new Unsent(table, sequence, 0);
+        unsent = new Unsent(table, frames.newCursor(table.sessionId(), sequence), 0);
     }
 
     boolean owesTable() {
@@ -60,9 +60,8 @@ final class Narrator {
         var parts = snapshots.parts(now.table, lesser(now.table));
         var next = now.part + 1;
         var hasMore = next < parts.size();
-        unsent = hasMore ? new Unsent(now.table, now.sequence, next) : null;
-        return frames.snapshot(
-                seq, now.table.sessionId(), now.sequence, parts.get(now.part), hasMore);
+        unsent = hasMore ? new Unsent(now.table, now.cursor, next) : null;
+        return frames.snapshot(seq, now.cursor, parts.get(now.part), hasMore);
     }
 
     boolean sees(Moment moment) {
@@ -79,7 +78,7 @@ final class Narrator {
         seq++;
         var body = look.written(frames, moment);
         if (look.sight().thenSnapshot() || !snapshots.fits(body)) {
-            follow(moment.after(), moment.sequence());
+            unsent = new Unsent(moment.after(), frames.cursor(moment), 0);
         }
         return snapshots.fits(body) ? frames.event(seq, body) : nextOfTable();
     }

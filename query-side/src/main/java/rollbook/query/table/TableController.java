@@ -31,7 +31,7 @@ class TableController {
                         .filter(found -> found.table().roleOf(caller.id()).isPresent())
                         .orElseThrow(() -> ProblemException.absent(SessionId.class));
         return new Seen(
-                cursors.seal(sessionId, stored.sequence()),
+                cursors.sealAnew(sessionId, stored.sequence()),
                 TableView.of(stored.table(), caller.id()));
     }
 }

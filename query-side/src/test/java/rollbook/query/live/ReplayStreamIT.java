@@ -58,6 +58,21 @@ class ReplayStreamIT extends StreamSpec {
         assertThat(events(replay).subList(last - 2, last)).isEqualTo(events(live));
     }
 
+    /// Else whoever comes again and again counts what is kept from them.
+    @Test
+    void two_snapshots_do_not_tell_whether_anything_happened_between_them() {
+        var future = Map.of("from", "2999-01-01T00:00:00Z");
+        var cursors =
+                Stream.of(
+                                replay(future),
+                                replay(future),
+                                Watching.all(streams.live(evening.sessionId.toString(), null)),
+                                Watching.all(streams.live(evening.sessionId.toString(), null)))
+                        .map(watching -> watching.awaitFrame("snapshot", 1))
+                        .map(frame -> frame.path("cursor").asString());
+        assertThat(cursors).doesNotHaveDuplicates();
+    }
+
     @Test
     void a_replay_between_two_cursors_holds_both_ends_and_what_is_between() {
         var live = Watching.all(streams.live(evening.sessionId.toString(), null));
