@@ -2,13 +2,10 @@ package rollbook.dice;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigInteger;
 import java.util.List;
 
 /// Reads what belongs to a modifier. No space stands inside a modifier.
 final class ArgumentParser {
-    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
-
     private static final List<Comparison.Relation> RELATIONS =
             List.of(Comparison.Relation.values());
 
@@ -22,23 +19,23 @@ final class ArgumentParser {
     int count() {
         var from = source.position();
         var number = source.numberHere();
-        if (number == null) return 1;
-        if (number.signum() == 0) {
+        if (number == Source.NONE) return 1;
+        if (number == 0) {
             throw DiceRejected.expecting(source.found(from), List.of("a number from 1"));
         }
-        return number.min(BigInteger.valueOf(Notation.MOST_DICE)).intValue();
+        return (int) Math.min(number, Notation.MOST_DICE);
     }
 
     long bound() {
         var from = source.position();
         var number = number();
-        if (number.compareTo(LARGEST) > 0) {
+        if (source.beyond()) {
             throw DiceRejected.at(
                     source.found(from),
                     DiceRejection.TOO_LARGE,
                     "a number is at most 9223372036854775807");
         }
-        return number.longValue();
+        return number;
     }
 
     Comparison comparison() {
@@ -50,15 +47,15 @@ final class ArgumentParser {
     @Nullable Comparison optionalComparison() {
         for (var relation : RELATIONS) {
             if (source.acceptHere(relation.symbol())) {
-                return new Comparison(relation, number().min(LARGEST).longValue());
+                return new Comparison(relation, number());
             }
         }
         return null;
     }
 
-    private BigInteger number() {
+    private long number() {
         var number = source.numberHere();
-        if (number == null) throw source.unexpected();
+        if (number == Source.NONE) throw source.unexpected();
         return number;
     }
 }

@@ -127,7 +127,7 @@ final class Bounds {
                 };
         var fate = term.sides() instanceof Sides.Fate;
         var bounds = new DiceBounds(many, sides, fate, places);
-        term.modifiers().forEach(bounds::apply);
+        for (var modifier : term.modifiers()) bounds.apply(modifier);
         further += bounds.further();
         return bounds.total();
     }

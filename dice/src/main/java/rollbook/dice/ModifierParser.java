@@ -146,9 +146,14 @@ final class ModifierParser {
             var when = arguments.comparison();
             return new CountFailures(source.since(start), when);
         }
-        if (before.stream().noneMatch(CountSuccesses.class::isInstance)) return null;
+        if (!countsSuccesses(before)) return null;
         if (!source.accept("df")) return null;
         var when = arguments.comparison();
         return new DeductFailures(source.since(start), when);
+    }
+
+    private static boolean countsSuccesses(List<Modifier> modifiers) {
+        for (var modifier : modifiers) if (modifier instanceof CountSuccesses) return true;
+        return false;
     }
 }

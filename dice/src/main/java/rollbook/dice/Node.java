@@ -34,9 +34,11 @@ sealed interface Node {
             modifiers = List.copyOf(modifiers);
         }
 
-        /// How many fall where no quantity is written: two with `adv` or `dis`.
+        /// How many fall where no quantity is written: two with `adv` or `dis`, which stand first.
         int unsaid() {
-            return modifiers.stream().anyMatch(Modifier.Advantage.class::isInstance) ? 2 : 1;
+            return !modifiers.isEmpty() && modifiers.getFirst() instanceof Modifier.Advantage
+                    ? 2
+                    : 1;
         }
     }
 

@@ -45,13 +45,12 @@ public final class Notation {
         var comment = hash < 0 ? null : comment(text.substring(hash + 1).strip());
         try {
             return read(expression, comment, references, false);
-        } catch (DiceRejected rejected) {
-            if (rejected.reason() != DiceRejection.SYNTAX) throw rejected;
+        } catch (DiceRejected _) {
             return read(expression, comment, references, true);
         }
     }
 
-    /// @param remembering what could have stood where; only needed to tell what is wrong
+    /// @param remembering what stands where and what could; only needed to tell what is wrong
     private static Expression read(
             String text, @Nullable String comment, References references, boolean remembering) {
         var parser = new Parser(text, references, remembering);
@@ -87,6 +86,7 @@ public final class Notation {
     private static void requireReadable(String text) {
         for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var character = text.codePointAt(i);
+            if (character >= ' ' && character <= '~') continue;
             var type = Character.getType(character);
             if (type == Character.CONTROL || type == Character.SURROGATE) {
                 var column = text.codePointCount(0, i) + 1;

@@ -7,10 +7,8 @@ import static rollbook.dice.DiceRejection.UNKNOWN_REFERENCE;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// Reads an expression by recursive descent: one method for each rule of the grammar.
 ///
@@ -24,6 +22,7 @@ final class Parser {
     private static final List<Operator> SUMS = List.of(Operator.PLUS, Operator.MINUS);
     private static final List<Operator> PRODUCTS =
             List.of(Operator.TIMES, Operator.FLOOR_DIVIDE, Operator.DIVIDE, Operator.MODULO);
+    private static final List<String> TARGETS = List.of("dc", "vs");
     private static final List<Named> FUNCTIONS = List.of(Named.values());
 
     private final Source source;
@@ -36,7 +35,7 @@ final class Parser {
     Parser(String text, References references, boolean remembering) {
         this.source = new Source(text, remembering);
         this.references = references;
-        this.places = new Places(source);
+        this.places = new Places(source, remembering);
         this.budget = new Budget(source, places);
         this.modifiers = new ModifierParser(source, places);
         this.sides = new SidesParser(source, places, this::group);
@@ -65,40 +64,41 @@ final class Parser {
     private @Nullable Integer repeats() {
         var start = source.start();
         var number = source.number();
-        if (number == null || !source.accept("x")) {
+        if (number == Source.NONE || !source.accept("x")) {
             source.returnTo(start);
             return null;
         }
-        if (number.signum() == 0) {
+        if (number == 0) {
             throw DiceRejected.expecting(source.found(start), List.of("a number from 1 to 20"));
         }
-        if (number.compareTo(BigInteger.valueOf(Check.MOST_REPEATS)) > 0) {
+        if (number > Check.MOST_REPEATS) {
             throw DiceRejected.at(
                     source.found(start), TOO_MANY_REPEATS, "a roll is repeated at most 20 times");
         }
-        return number.intValue();
+        return (int) number;
     }
 
     private Check.@Nullable Target target() {
-        for (var word : List.of("dc", "vs")) {
+        for (var word : TARGETS) {
             if (source.accept(word)) return new Check.Target(word, sum());
         }
         return null;
     }
 
     private Node sum() {
-        return chain(this::product, SUMS);
+        var from = source.start();
+        var left = product();
+        for (var next = operator(SUMS); next != null; next = operator(SUMS)) {
+            left = budget.node(from, new Node.Arithmetic(left, next, product()));
+        }
+        return left;
     }
 
     private Node product() {
-        return chain(this::unary, PRODUCTS);
-    }
-
-    private Node chain(Supplier<Node> operand, List<Operator> operators) {
         var from = source.start();
-        var left = operand.get();
-        for (var next = operator(operators); next != null; next = operator(operators)) {
-            left = budget.node(from, new Node.Arithmetic(left, next, operand.get()));
+        var left = unary();
+        for (var next = operator(PRODUCTS); next != null; next = operator(PRODUCTS)) {
+            left = budget.node(from, new Node.Arithmetic(left, next, unary()));
         }
         return left;
     }
@@ -132,7 +132,9 @@ final class Parser {
     private Node unlabelled(int from) {
         var number = source.number();
         var dice = diceFollow();
-        if (number != null) return dice ? dice(from, many(number, from)) : literal(from, number);
+        if (number != Source.NONE) {
+            return dice ? dice(from, many(number, from)) : literal(from, number);
+        }
         if (dice) return dice(from, null);
         if (source.comes("(")) return groupOrDice(from);
         source.expect("(");
@@ -152,21 +154,20 @@ final class Parser {
         return false;
     }
 
-    private Node literal(int from, BigInteger number) {
-        if (number.bitLength() >= Long.SIZE) {
+    private Node literal(int from, long number) {
+        if (source.beyond()) {
             throw DiceRejected.at(
                     source.between(from, source.position()),
                     TOO_LARGE,
                     "a number is at most 9223372036854775807");
         }
-        return budget.node(from, new Node.Literal(number.longValue()));
+        return budget.node(from, new Node.Literal(number));
     }
 
-    private Node many(BigInteger quantity, int from) {
-        if (quantity.compareTo(BigInteger.valueOf(Node.Dice.MOST)) > 0)
-            throw tooMany(source.found(from));
-        if (quantity.signum() == 0) throw tooFew(source.found(from));
-        return new Node.Literal(quantity.longValue());
+    private Node many(long quantity, int from) {
+        if (quantity > Node.Dice.MOST) throw tooMany(source.found(from));
+        if (quantity == 0) throw tooFew(source.found(from));
+        return new Node.Literal(quantity);
     }
 
     private void requireQuantity(Node.Group group) {

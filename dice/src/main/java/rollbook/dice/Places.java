@@ -1,5 +1,7 @@
 package rollbook.dice;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.IdentityHashMap;
 import java.util.Objects;
 
@@ -7,12 +9,14 @@ import java.util.Objects;
 /// that a part does not know its own.
 final class Places {
     private final Source source;
-    private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>(8);
+    private final @Nullable IdentityHashMap<Object, Place> places;
 
     private record Place(int from, int to) {}
 
-    Places(Source source) {
+    /// @param remembering costs more than reading; only who failed needs it
+    Places(Source source, boolean remembering) {
         this.source = source;
+        this.places = remembering ? new IdentityHashMap<>() : null;
     }
 
     /// Remembers that the part began there and ends where reading has come to.
@@ -22,10 +26,12 @@ final class Places {
     }
 
     void put(int from, int to, Object part) {
-        places.put(part, new Place(from, to));
+        if (places != null) places.put(part, new Place(from, to));
     }
 
+    /// Anything at all if places are not remembered; whoever asks will read again.
     Found of(Object part) {
+        if (places == null) return source.next();
         var place = Objects.requireNonNull(places.get(part), "a part that was never read");
         return source.between(place.from(), place.to());
     }

@@ -65,7 +65,8 @@ final class Refusals {
     }
 
     private BigInteger number(long unsaid) {
-        var number = source.number();
-        return number == null ? BigInteger.valueOf(unsaid) : number;
+        var from = source.start();
+        var number = source.number() == Source.NONE ? Long.toString(unsaid) : source.since(from);
+        return new BigInteger(number);
     }
 }

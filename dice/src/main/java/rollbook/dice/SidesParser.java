@@ -1,6 +1,5 @@
 package rollbook.dice;
 
-import java.math.BigInteger;
 import java.util.function.Supplier;
 
 /// Reads what stands behind the `d` of dice.
@@ -20,7 +19,7 @@ final class SidesParser {
     Sides read() {
         var from = source.start();
         var number = source.number();
-        if (number != null) return plain(number, from);
+        if (number != Source.NONE) return plain(number, from);
         if (source.accept("%")) return new Sides.Percent();
         if (source.accept("F")) return new Sides.Fate();
         if (source.comes("(")) return computed();
@@ -28,12 +27,9 @@ final class SidesParser {
         throw source.unexpected();
     }
 
-    private Sides plain(BigInteger number, int from) {
-        if (number.compareTo(BigInteger.valueOf(Sides.FEWEST)) < 0
-                || number.compareTo(BigInteger.valueOf(Sides.MOST)) > 0) {
-            throw outside(source.found(from));
-        }
-        return new Sides.Plain(number.intValue());
+    private Sides plain(long number, int from) {
+        if (number < Sides.FEWEST || number > Sides.MOST) throw outside(source.found(from));
+        return new Sides.Plain((int) number);
     }
 
     private Sides computed() {

@@ -1,22 +1,20 @@
 package rollbook.dice;
 
-import org.jspecify.annotations.Nullable;
-
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
 /// The text being read, and a memory of what would have been welcome at the furthest place.
 final class Source {
-    /// So many digits fit into a `long`.
-    private static final int SHORT = 18;
+    /// No number came; none is negative.
+    static final long NONE = -1;
 
     private final String text;
     private final boolean remembering;
     private final List<String> expected = new ArrayList<>();
     private int position;
     private int furthest;
+    private boolean beyond;
 
     /// @param remembering costs more than reading; only who failed needs it
     Source(String text, boolean remembering) {
@@ -49,24 +47,31 @@ final class Source {
         return at(token);
     }
 
-    /// A number in decimal digits, if one comes next, perhaps after spaces.
-    @Nullable BigInteger number() {
+    /// A number in decimal digits, if one comes next, perhaps after spaces, else [#NONE].
+    long number() {
         skipSpaces();
         return numberHere();
     }
 
-    @Nullable BigInteger numberHere() {
+    long numberHere() {
         var start = position;
         var value = 0L;
-        while (position < text.length() && isDigit(text.charAt(position))) {
-            value = 10 * value + text.charAt(position) - '0';
-            position++;
+        beyond = false;
+        for (; position < text.length() && isDigit(text.charAt(position)); position++) {
+            var digit = text.charAt(position) - '0';
+            beyond |= value > (Long.MAX_VALUE - digit) / 10;
+            value = 10 * value + digit;
         }
         if (position == start) {
             expect("a number");
-            return null;
+            return NONE;
         }
-        return position - start <= SHORT ? BigInteger.valueOf(value) : new BigInteger(since(start));
+        return beyond ? Long.MAX_VALUE : value;
+    }
+
+    /// Whether the number read last was larger than the largest of 64 bits, which stood for it.
+    boolean beyond() {
+        return beyond;
     }
 
     /// The longest run of such characters; perhaps none.

@@ -1,7 +1,5 @@
 package rollbook.dice;
 
-import java.util.List;
-
 /// The least and the greatest value that a part of an expression can take.
 record Span(Ratio least, Ratio most) {
     static Span of(long value) {
@@ -32,19 +30,15 @@ record Span(Ratio least, Ratio most) {
         if (operator == Operator.PLUS) {
             return new Span(least.plus(right.least), most.plus(right.most));
         }
-        var corner = operator.apply(least, right.least);
-        var others =
-                List.of(
-                        operator.apply(least, right.most),
-                        operator.apply(most, right.least),
-                        operator.apply(most, right.most));
-        var lowest = corner;
-        var highest = corner;
-        for (var other : others) {
-            lowest = lowest.min(other);
-            highest = highest.max(other);
-        }
-        return new Span(lowest, highest);
+        var one = edge(operator, least, right);
+        var other = edge(operator, most, right);
+        return new Span(one.least.min(other.least), one.most.max(other.most));
+    }
+
+    private static Span edge(Operator operator, Ratio left, Span right) {
+        var one = operator.apply(left, right.least);
+        var other = operator.apply(left, right.most);
+        return new Span(one.min(other), one.max(other));
     }
 
     /// @param whole whether only whole numbers are divided
@@ -53,7 +47,7 @@ record Span(Ratio least, Ratio most) {
         if (step.apply(least, divisor).equals(step.apply(most, divisor))) {
             return combined(Operator.MODULO, new Span(divisor, divisor));
         }
-        var sign = Ratio.of(divisor.numerator().signum());
+        var sign = Ratio.of(divisor.signum());
         var furthest = whole ? divisor.minus(sign) : divisor;
         return new Span(furthest.min(Ratio.NOTHING), furthest.max(Ratio.NOTHING));
     }
