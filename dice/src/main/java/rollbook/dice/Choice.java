@@ -12,14 +12,14 @@ final class Choice {
 
     static void keep(List<? extends Piece> pieces, Modifier.Keep keep) {
         var candidates = kept(pieces);
-        candidates.forEach(piece -> piece.touch(keep));
+        for (var piece : candidates) piece.touch(keep);
         var other = keep.end() == End.HIGHEST ? End.LOWEST : End.HIGHEST;
         drop(candidates, candidates.size() - keep.count(), other);
     }
 
     static void drop(List<? extends Piece> pieces, Modifier.Drop drop) {
         var candidates = kept(pieces);
-        drop(candidates, drop.count(), drop.end()).forEach(piece -> piece.touch(drop));
+        for (var piece : drop(candidates, drop.count(), drop.end())) piece.touch(drop);
     }
 
     static void count(
@@ -45,8 +45,9 @@ final class Choice {
     }
 
     private static List<Piece> drop(List<Piece> candidates, int count, End end) {
-        var dropped = new ArrayList<Piece>();
-        for (var left = Math.min(count, candidates.size()); left > 0; left--) {
+        var many = Math.clamp(count, 0, candidates.size());
+        var dropped = new ArrayList<Piece>(many);
+        for (var left = many; left > 0; left--) {
             dropped.add(next(candidates, end));
             dropped.getLast().drop();
         }

@@ -2,31 +2,32 @@ package rollbook.dice;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Tells a player what fell, beside what was asked for.
 final class Explanation {
-    private final List<String> rolls = new ArrayList<>();
-    private long sum;
+    private Explanation() {}
 
-    void add(Shown roll, @Nullable Shown target, Rolled.Repeat repeat) {
-        var fallen = roll.dice() + " = " + repeat.total() + outcome(repeat.outcome());
-        rolls.add(target == null ? fallen : fallen + against(target));
-        sum += repeat.total();
+    static String of(Rolled rolled, List<Fall> falls, String asked) {
+        var told = falls.stream().map(Explanation::told).collect(Collectors.joining("; "));
+        return asked
+                + (" → " + told)
+                + (falls.size() > 1 ? "; together " + rolled.total() : "")
+                + (rolled.capped() ? " (stopped at " + Notation.MOST_DICE + " dice)" : "");
     }
 
-    String text(String expression, boolean capped) {
-        return expression
-                + (" → " + String.join("; ", rolls))
-                + (rolls.size() > 1 ? "; together " + sum : "")
-                + (capped ? " (stopped at " + Notation.MOST_DICE + " dice)" : "");
+    private static String told(Fall fall) {
+        var result = fall.result();
+        var fallen = fall.roll().written(false) + " = " + result.total();
+        return fallen + outcome(result.outcome()) + against(fall.target());
     }
 
     /// A number needs no repeating, dice do.
-    private static String against(Shown target) {
-        var number = target.value().toString();
-        return target.dice().equals(number) ? "" : " against " + target.dice();
+    private static String against(@Nullable Shown target) {
+        if (target == null) return "";
+        var dice = target.written(false);
+        return dice.equals(target.value().toString()) ? "" : " against " + dice;
     }
 
     private static String outcome(Rolled.@Nullable Outcome outcome) {

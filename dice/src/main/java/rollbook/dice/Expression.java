@@ -55,6 +55,10 @@ public final class Expression {
         return new Roller(table).roll(this);
     }
 
+    boolean isRepeated() {
+        return check.repeats() != null;
+    }
+
     Check check() {
         return check;
     }

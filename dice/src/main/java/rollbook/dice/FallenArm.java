@@ -6,9 +6,9 @@ import java.util.List;
 final class FallenArm extends Piece {
     private final long total;
     private final Shown shown;
-    private final List<Rolled.Term> terms;
+    private final List<Shown.Term> terms;
 
-    FallenArm(Shown shown, List<Rolled.Term> terms) {
+    FallenArm(Shown shown, List<Shown.Term> terms) {
         this.total = shown.value().whole();
         this.shown = shown;
         this.terms = terms;
@@ -16,18 +16,12 @@ final class FallenArm extends Piece {
     }
 
     Rolled.Arm result() {
-        return new Rolled.Arm(total, kept(), by(), terms);
+        return new Rolled.Arm(total, kept(), by(), terms.stream().map(Shown.Term::result).toList());
     }
 
-    String text() {
-        return struck(shown.text());
-    }
-
-    String dice() {
-        return struck(shown.dice());
-    }
-
-    private String struck(String text) {
-        return kept() ? text : "~~" + text + "~~";
+    void write(StringBuilder text, boolean asked) {
+        if (!kept()) text.append("~~");
+        shown.write(text, asked);
+        if (!kept()) text.append("~~");
     }
 }

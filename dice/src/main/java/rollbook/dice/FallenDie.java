@@ -5,20 +5,19 @@ import java.util.List;
 
 /// A die on the table, with all it showed.
 final class FallenDie extends Piece {
-    private final int sides;
     private final int penalty;
-    private List<Integer> faces;
     private int face;
+
+    /// What it showed before its last face; most dice show a single one.
+    private List<Integer> earlier = List.of();
 
     /// The first of the faces that count; those before it were rerolled.
     private int first;
 
     /// @param penalty what it counts less than it shows
-    FallenDie(int sides, int face, int penalty) {
-        this.sides = sides;
+    FallenDie(int face, int penalty) {
         this.penalty = penalty;
         this.face = face;
-        this.faces = List.of(face);
         show(face - penalty);
     }
 
@@ -27,8 +26,8 @@ final class FallenDie extends Piece {
     }
 
     void reroll(int further) {
-        first = faces.size();
         add(further);
+        first = earlier.size();
         show(further - penalty);
     }
 
@@ -37,19 +36,26 @@ final class FallenDie extends Piece {
         show(shown() + further);
     }
 
-    /// Most dice show a single face, which needs no list that grows.
     private void add(int further) {
-        if (faces.size() == 1) faces = new ArrayList<>(faces);
-        faces.add(further);
+        if (earlier.isEmpty()) earlier = new ArrayList<>();
+        earlier.add(face);
         face = further;
     }
 
-    Rolled.Die result() {
-        return new Rolled.Die(sides, faces, value(), kept(), by());
+    private List<Integer> faces() {
+        if (earlier.isEmpty()) return List.of(face);
+        var faces = new ArrayList<>(earlier);
+        faces.add(face);
+        return faces;
+    }
+
+    Rolled.Die result(int sides) {
+        return new Rolled.Die(sides, faces(), value(), kept(), by());
     }
 
     /// Rerolled faces and dropped dice are struck; an arrow leads to what a face counts instead.
     void write(StringBuilder text) {
+        var faces = faces();
         for (var i = 0; i < first; i++) text.append("~~").append(faces.get(i)).append("~~ ");
         if (!kept()) text.append("~~");
         var sum = 0L;

@@ -7,11 +7,12 @@ import java.util.List;
 final class Hand {
     private final Table table;
     private final int sides;
-    private final List<FallenDie> dice = new ArrayList<>();
+    private final List<FallenDie> dice;
 
     Hand(Table table, int sides, int quantity) {
         this.table = table;
         this.sides = sides;
+        this.dice = new ArrayList<>(quantity);
         for (var i = 0; i < quantity; i++) dice.add(fallen(0));
     }
 
@@ -35,20 +36,15 @@ final class Hand {
     }
 
     List<Rolled.Die> results() {
-        return dice.stream().map(FallenDie::result).toList();
+        return dice.stream().map(die -> die.result(sides)).toList();
     }
 
-    String text() {
-        var text = new StringBuilder("[");
-        for (var die : dice) {
-            if (text.length() > 1) text.append(", ");
-            die.write(text);
-        }
-        return text.append(']').toString();
+    void write(StringBuilder text) {
+        Listed.write(text, '[', dice, die -> die.write(text), ']');
     }
 
     private FallenDie fallen(int penalty) {
-        return new FallenDie(sides, table.draw(sides), penalty);
+        return new FallenDie(table.draw(sides), penalty);
     }
 
     private void reroll(Modifier.Reroll reroll) {

@@ -26,10 +26,14 @@ abstract class Piece {
     }
 
     final void touch(Modifier modifier) {
-        if (by.contains(modifier.written())) return;
+        if (by.isEmpty()) by = List.of(modifier.written());
+        else if (!by.contains(modifier.written())) by = with(modifier.written());
+    }
+
+    private List<String> with(String written) {
         var longer = new ArrayList<>(by);
-        longer.add(modifier.written());
-        by = List.copyOf(longer);
+        longer.add(written);
+        return List.copyOf(longer);
     }
 
     final boolean kept() {

@@ -3,17 +3,15 @@ package rollbook.dice;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /// Evaluates an expression from left to right, drawing the dice as it meets them.
 final class Roller {
     private final Table table;
-    private final Map<String, Long> references = new HashMap<>();
-    private List<Rolled.Term> terms = new ArrayList<>();
+    private final Map<String, Long> references = new TreeMap<>();
+    private List<Shown.Term> terms = new ArrayList<>();
     private @Nullable String label;
 
     Roller(Table table) {
@@ -22,48 +20,26 @@ final class Roller {
 
     Rolled roll(Expression expression) {
         var check = expression.check();
-        var once = new ArrayList<Rolled.Repeat>();
-        var lines = new ArrayList<String>();
-        var explanation = new Explanation();
+        var target = check.target();
+        var falls = new ArrayList<Fall>(check.times());
         for (var i = 0; i < check.times(); i++) {
             var roll = value(check.roll());
-            var total = roll.value().whole();
-            var target = check.target() == null ? null : value(check.target().number());
-            once.add(new Rolled.Repeat(total, outcome(total, target)));
-            explanation.add(roll, target, once.getLast());
-            lines.add(roll.text() + " = " + total);
+            falls.add(Fall.of(roll, target == null ? null : value(target.number())));
         }
-        var repeated = check.repeats() != null;
-        return new Rolled(
-                expression.text(),
-                expression.comment(),
-                once.stream().mapToLong(Rolled.Repeat::total).sum(),
-                repeated ? null : once.getFirst().outcome(),
-                references,
-                table.capped(),
-                repeated ? once : List.of(),
-                terms,
-                String.join("; ", lines),
-                explanation.text(expression.toString(), table.capped()));
-    }
-
-    private static Rolled.@Nullable Outcome outcome(long total, @Nullable Shown target) {
-        if (target == null) return null;
-        var number = target.value().whole();
-        return new Rolled.Outcome(total >= number, number, total - number);
+        return new Rolled(expression, falls, terms, references, table.capped());
     }
 
     private Shown value(Node node) {
         return switch (node) {
             case Node.Literal(var value) -> Shown.of(value);
             case Node.Reference(var name, var value) -> reference(name, value);
-            case Node.Group(var inner) -> value(inner).within("(", ")");
-            case Node.Negation(var inner) -> value(inner).negated();
+            case Node.Group(var inner) -> new Shown.Group(value(inner));
+            case Node.Negation(var inner) -> Shown.Negation.of(value(inner));
             case Node.Labelled(var atom, var name) -> labelled(atom, name);
             case Node.Arithmetic(var left, var operator, var right) ->
-                    value(left).combined(operator, value(right));
+                    Shown.Arithmetic.of(value(left), operator, value(right));
             case Node.Call(var function, var arguments) ->
-                    Shown.called(function, arguments.stream().map(this::value).toList());
+                    Shown.Call.of(function, arguments.stream().map(this::value).toList());
             case Node.Dice dice -> dice(dice);
             case Node.Pool pool -> pool(pool);
         };
@@ -86,11 +62,8 @@ final class Roller {
         var quantity = dice.quantity() == null ? null : labelled(dice.quantity(), null);
         var sides = sides(dice.sides());
         var hand = new Hand(table, (int) sides.value().whole(), quantity(dice, quantity));
-        dice.modifiers().forEach(hand::apply);
-        terms.add(new Rolled.Term(label, hand.results(), List.of(), hand.total()));
-        var many = quantity == null ? "" : quantity.text();
-        var text = many + "d" + sides.text() + Printer.print(dice.modifiers()) + " " + hand.text();
-        return new Shown(Ratio.of(hand.total()), text, fallen(dice, quantity, sides, hand));
+        for (var modifier : dice.modifiers()) hand.apply(modifier);
+        return told(ShownDice.of(label, dice, quantity, sides, hand));
     }
 
     private static int quantity(Node.Dice dice, @Nullable Shown written) {
@@ -98,38 +71,24 @@ final class Roller {
         return (int) written.value().whole();
     }
 
-    /// The dice that decided how many fall, and which, are told too.
-    private static String fallen(Node.Dice dice, @Nullable Shown quantity, Shown sides, Hand hand) {
-        var computed =
-                dice.quantity() instanceof Node.Group || dice.sides() instanceof Sides.Computed;
-        if (!computed) return hand.text();
-        return (quantity == null ? "" : quantity.dice()) + "d" + sides.dice() + " " + hand.text();
-    }
-
     private Shown sides(Sides sides) {
         return switch (sides) {
             case Sides.Plain(var count) -> Shown.of(count);
-            case Sides.Percent _ -> new Shown(Ratio.of(100), "%", "%");
-            case Sides.Fate _ -> new Shown(Ratio.of(Rolled.Die.FATE), "F", "F");
+            case Sides.Percent _ -> new Shown.Sign(Ratio.of(100), "%");
+            case Sides.Fate _ -> new Shown.Sign(Ratio.of(Rolled.Die.FATE), "F");
             case Sides.Computed(var count) -> labelled(count, null);
         };
     }
 
     private Shown pool(Node.Pool pool) {
         var arms = pool.arms().stream().map(this::arm).toList();
-        pool.modifiers().forEach(modifier -> apply(modifier, arms));
-        var total = Piece.total(arms);
-        terms.add(
-                new Rolled.Term(
-                        label, List.of(), arms.stream().map(FallenArm::result).toList(), total));
-        return new Shown(
-                Ratio.of(total),
-                listed(arms, FallenArm::text) + Printer.print(pool.modifiers()),
-                listed(arms, FallenArm::dice));
+        for (var modifier : pool.modifiers()) apply(modifier, arms);
+        return told(ShownPool.of(label, pool, arms));
     }
 
-    private static String listed(List<FallenArm> arms, Function<FallenArm, String> text) {
-        return arms.stream().map(text).collect(Collectors.joining(", ", "{", "}"));
+    private Shown told(Shown.Term term) {
+        terms.add(term);
+        return term;
     }
 
     private FallenArm arm(Node node) {

@@ -1,43 +1,95 @@
 package rollbook.dice;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// A value that came out, and how it is written with the dice it came from.
-///
-/// @param text with the expression in front of its dice
-/// @param dice the dice alone
-record Shown(Ratio value, String text, String dice) {
+/// A value that came out, and what it came from. It is written only when somebody asks.
+sealed interface Shown {
+    Ratio value();
+
+    /// Writes it behind the text.
+    ///
+    /// @param asked whether what was asked for stands in front of its dice
+    void write(StringBuilder text, boolean asked);
+
+    default String written(boolean asked) {
+        var text = new StringBuilder();
+        write(text, asked);
+        return text.toString();
+    }
+
     static Shown of(long value) {
-        return new Shown(Ratio.of(value), Long.toString(value), Long.toString(value));
+        return new Plain(Ratio.of(value));
     }
 
-    static Shown called(Named function, List<Shown> arguments) {
-        var value = function.apply(arguments.stream().map(Shown::value).toList());
-        return new Shown(
-                value,
-                called(function, arguments.stream().map(Shown::text)),
-                called(function, arguments.stream().map(Shown::dice)));
+    record Plain(Ratio value) implements Shown {
+        @Override
+        public void write(StringBuilder text, boolean asked) {
+            text.append(value);
+        }
     }
 
-    private static String called(Named function, Stream<String> arguments) {
-        return arguments.collect(Collectors.joining(", ", function.word() + "(", ")"));
+    /// A number behind `d` that has a sign of its own.
+    record Sign(Ratio value, String sign) implements Shown {
+        @Override
+        public void write(StringBuilder text, boolean asked) {
+            text.append(sign);
+        }
     }
 
-    Shown within(String opening, String closing) {
-        return new Shown(value, opening + text + closing, opening + dice + closing);
+    record Group(Shown inner) implements Shown {
+        @Override
+        public Ratio value() {
+            return inner.value();
+        }
+
+        @Override
+        public void write(StringBuilder text, boolean asked) {
+            text.append('(');
+            inner.write(text, asked);
+            text.append(')');
+        }
     }
 
-    Shown negated() {
-        return new Shown(value.negated(), "-" + text, "-" + dice);
+    record Negation(Shown inner, Ratio value) implements Shown {
+        static Negation of(Shown inner) {
+            return new Negation(inner, inner.value().negated());
+        }
+
+        @Override
+        public void write(StringBuilder text, boolean asked) {
+            inner.write(text.append('-'), asked);
+        }
     }
 
-    Shown combined(Operator operator, Shown right) {
-        var between = " " + operator.symbol() + " ";
-        return new Shown(
-                operator.apply(value, right.value),
-                text + between + right.text,
-                dice + between + right.dice);
+    record Arithmetic(Shown left, Operator operator, Shown right, Ratio value) implements Shown {
+        static Arithmetic of(Shown left, Operator operator, Shown right) {
+            var value = operator.apply(left.value(), right.value());
+            return new Arithmetic(left, operator, right, value);
+        }
+
+        @Override
+        public void write(StringBuilder text, boolean asked) {
+            left.write(text, asked);
+            text.append(' ').append(operator.symbol()).append(' ');
+            right.write(text, asked);
+        }
+    }
+
+    record Call(Named function, List<Shown> arguments, Ratio value) implements Shown {
+        static Call of(Named function, List<Shown> arguments) {
+            var values = arguments.stream().map(Shown::value).toList();
+            return new Call(function, arguments, function.apply(values));
+        }
+
+        @Override
+        public void write(StringBuilder text, boolean asked) {
+            text.append(function.word());
+            Listed.write(text, '(', arguments, argument -> argument.write(text, asked), ')');
+        }
+    }
+
+    /// A dice atom or a pool as it fell, with the label it stands under.
+    sealed interface Term extends Shown permits ShownDice, ShownPool {
+        Rolled.Term result();
     }
 }
