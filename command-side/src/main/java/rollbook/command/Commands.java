@@ -29,6 +29,7 @@ import rollbook.store.append.OutcomeUnknown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,13 +46,19 @@ public class Commands {
     private final CommandDispatcher dispatcher;
     private final EventLog log;
     private final Positions positions;
+    private final KeyedRequests requests;
     private final AnswersByKey answers;
 
     Commands(
-            CommandDispatcher dispatcher, EventLog log, Positions positions, AnswersByKey answers) {
+            CommandDispatcher dispatcher,
+            EventLog log,
+            Positions positions,
+            KeyedRequests requests,
+            AnswersByKey answers) {
         this.dispatcher = dispatcher;
         this.log = log;
         this.positions = positions;
+        this.requests = requests;
         this.answers = answers;
     }
 
@@ -81,7 +88,7 @@ public class Commands {
     /// @throws CommandRejected and others as [#send(Object, CurrentUser)]
     public <B> ResponseEntity<B> answer(
             Object command, CurrentUser caller, Function<Accepted, ResponseEntity<B>> answer) {
-        return KeyedRequest.of(caller)
+        return requests.of(caller)
                 .map(request -> answers.once(request, () -> first(request, command, answer)))
                 .orElseGet(() -> answer.apply(send(command, caller)));
     }
@@ -89,14 +96,45 @@ public class Commands {
     /// Answers a request that makes no events; one that carries an `Idempotency-Key` gets the same
     /// answer each time.
     public <B> ResponseEntity<B> answer(CurrentUser caller, Supplier<ResponseEntity<B>> answer) {
-        return KeyedRequest.of(caller)
+        return requests.of(caller)
                 .map(request -> answers.once(request, () -> kept(request, answer.get())))
                 .orElseGet(answer);
     }
 
+    /// Answers a request that makes no events with what is known beforehand: either all of `work`
+    /// is done and the answer kept, or neither.
+    ///
+    /// @param work runs what it is given in the transaction of what it does
+    public <B> ResponseEntity<B> answer(
+            CurrentUser caller, ResponseEntity<B> answer, Consumer<Runnable> work) {
+        var request = requests.of(caller);
+        if (request.isEmpty()) {
+            work.accept(() -> {});
+            return answer;
+        }
+        return answers.once(
+                request.get(),
+                () -> {
+                    work.accept(() -> keep(request.get(), answer));
+                    return answer;
+                });
+    }
+
+    /// Where somebody stands in the log, for a request that adds nothing to it.
+    public Accepted unchanged(UserId user) {
+        var position = log.lastPosition(user.toString()).orElse(NOWHERE);
+        return new Accepted(List.of(), null, positions.seal(position));
+    }
+
     private <B> ResponseEntity<B> kept(KeyedRequest request, ResponseEntity<B> answer) {
-        answers.keep(answers.toKeep(request, answer), NOWHERE);
+        keep(request, answer);
         return answer;
+    }
+
+    private void keep(KeyedRequest request, ResponseEntity<?> answer) {
+        var told = answer.getHeaders().getFirst(Positions.HEADER);
+        var position = told == null ? NOWHERE : positions.open(told);
+        answers.keep(answers.toKeep(request, answer), position);
     }
 
     private <B> ResponseEntity<B> first(

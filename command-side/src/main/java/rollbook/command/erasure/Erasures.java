@@ -45,14 +45,21 @@ class Erasures {
 
     /// Closes the account of a caller who signed in just now and gives its password once more.
     ///
+    /// @param keeping takes part in the transaction
     /// @throws rollbook.edge.problem.ProblemException `auth.sign-in-stale`,
     ///   `auth.too-many-failures`
     /// @throws rollbook.edge.CommandRejected `user.password-wrong`, `user.last-admin`
-    void begin(CurrentUser caller, String given, ClientAddress from) {
+    void begin(CurrentUser caller, String given, ClientAddress from, Runnable keeping) {
         fresh.require(caller);
         var account = password.prove(caller, given, from);
         accounts.unlessLastAdmin(
-                caller.id(), () -> transaction.executeWithoutResult(_ -> close(account)));
+                caller.id(),
+                () ->
+                        transaction.executeWithoutResult(
+                                _ -> {
+                                    close(account);
+                                    keeping.run();
+                                }));
         security.note(Happening.ERASURE_BEGUN, caller.id());
     }
 

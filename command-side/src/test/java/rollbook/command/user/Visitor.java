@@ -92,6 +92,12 @@ public final class Visitor {
         return send(request(path, headers).DELETE());
     }
 
+    /// A DELETE that says more in its body.
+    public Answer deleteBy(Object body, String path, String... headers) {
+        var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return send(request(path, headers).method("DELETE", json));
+    }
+
     public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
     }

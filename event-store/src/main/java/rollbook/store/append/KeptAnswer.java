@@ -7,7 +7,7 @@ import java.util.Map;
 ///
 /// @param owner whose key it is, a `user-…`
 /// @param key as the owner chose it
-/// @param request SHA-256 of what was asked, 32 bytes
+/// @param request keyed hash of what was asked, 32 bytes
 /// @param status of HTTP
 /// @param headers that tell more of the answer, without the position
 /// @param body as it was sent
