@@ -28,6 +28,25 @@ import java.util.stream.IntStream;
 class SheetRulesTest {
     private static final String WIDEST = Character.toString(0x1F409);
     private static final int PAYLOAD = 256 * 1024;
+    private static final List<String> WRONG_FIELDS =
+            List.of(
+                    "name",
+                    "ancestry",
+                    "characterClass",
+                    "level",
+                    "abilities.strength",
+                    "abilities.dexterity",
+                    "hitPoints.current",
+                    "hitPoints.temporary",
+                    "armorClass",
+                    "speed",
+                    "proficiencies",
+                    "conditions",
+                    "items[0].name",
+                    "items[0].quantity",
+                    "notes",
+                    "savedRolls.Axe",
+                    "portrait");
 
     @Test
     void the_largest_sheet_still_fits_into_one_frame_of_a_stream() {
@@ -41,66 +60,16 @@ class SheetRulesTest {
 
     @Test
     void every_field_that_is_wrong_is_named() {
-        var wrong =
-                new WireSheet(
-                        " ",
-                        "\u202edwarf",
-                        "a\u0007",
-                        21,
-                        new Abilities(0, 31, 10, 10, 10, 10),
-                        new HitPoints(10, 11, -1),
-                        -1,
-                        1000,
-                        List.of(""),
-                        List.of("prone", "prone"),
-                        List.of(new Item(new ItemId(new UUID(1, 1)), "", 0)),
-                        "\n",
-                        Map.of("Axe", "2d"),
-                        "x".repeat(501));
-        assertThat(violations(wrong))
+        assertThat(violations(wrong()))
                 .extracting(Violation::field)
-                .containsExactlyInAnyOrder(
-                        "name",
-                        "ancestry",
-                        "characterClass",
-                        "level",
-                        "abilities.strength",
-                        "abilities.dexterity",
-                        "hitPoints.current",
-                        "hitPoints.temporary",
-                        "armorClass",
-                        "speed",
-                        "proficiencies",
-                        "conditions",
-                        "items[0].name",
-                        "items[0].quantity",
-                        "notes",
-                        "savedRolls.Axe",
-                        "portrait");
+                .containsExactlyInAnyOrderElementsOf(WRONG_FIELDS);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {101, 200_000})
     void what_there_is_too_much_of_is_not_looked_at_one_by_one(int many) {
         var names = IntStream.range(0, many).mapToObj(i -> "").toList();
-        var sheet = largest();
-        var crowded =
-                new WireSheet(
-                        "Borin",
-                        null,
-                        null,
-                        1,
-                        sheet.abilities(),
-                        sheet.hitPoints(),
-                        1,
-                        1,
-                        names,
-                        List.of(),
-                        List.of(),
-                        null,
-                        Map.of(),
-                        null);
-        assertThat(violations(crowded))
+        assertThat(violations(proficientIn(names)))
                 .containsExactly(new Violation("proficiencies", "must be at most 100"));
     }
 
@@ -110,6 +79,44 @@ class SheetRulesTest {
                         CommandRejected.class, () -> SheetRules.check(sheet.toSheet()));
         return ((List<?>) refusal.extras().get("violations"))
                 .stream().map(Violation.class::cast).toList();
+    }
+
+    /// [#WRONG_FIELDS] are wrong in it.
+    private static WireSheet wrong() {
+        return new WireSheet(
+                " ",
+                "\u202edwarf",
+                "a\u0007",
+                21,
+                new Abilities(0, 31, 10, 10, 10, 10),
+                new HitPoints(10, 11, -1),
+                -1,
+                1000,
+                List.of(""),
+                List.of("prone", "prone"),
+                List.of(new Item(new ItemId(new UUID(1, 1)), "", 0)),
+                "\n",
+                Map.of("Axe", "2d"),
+                "x".repeat(501));
+    }
+
+    private static WireSheet proficientIn(List<String> names) {
+        var sheet = largest();
+        return new WireSheet(
+                "Borin",
+                null,
+                null,
+                1,
+                sheet.abilities(),
+                sheet.hitPoints(),
+                1,
+                1,
+                names,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                null);
     }
 
     private static WireSheet largest() {
