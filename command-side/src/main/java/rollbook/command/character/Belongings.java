@@ -55,11 +55,7 @@ final class Belongings {
                 character.sheet().items().stream()
                         .filter(each -> each.itemId().equals(id))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new CommandRejected(
-                                                ItemRejection.NOT_FOUND,
-                                                "The character has no such item."));
+                        .orElseThrow(Belongings::noSuchItem);
         return List.of(
                 new ItemRemoved(
                         character.id(), id, item.name(), item.quantity(), character.ownerId()));
@@ -83,6 +79,10 @@ final class Belongings {
             throw new CommandRejected(NO_SUCH_SAVED_ROLL, "No roll is saved by that name.");
         }
         return List.of(new RollForgotten(character.id(), name, character.ownerId()));
+    }
+
+    private static CommandRejected noSuchItem() {
+        return new CommandRejected(ItemRejection.NOT_FOUND, "The character has no such item.");
     }
 
     /// As long as the sheet has room for it.
