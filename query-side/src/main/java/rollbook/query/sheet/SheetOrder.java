@@ -20,9 +20,10 @@ record SheetOrder(Key key, boolean backwards) {
         LEVEL("(body ->> 'level')::integer", "(:key)::integer"),
         CREATED("character_id", "(:key)::uuid");
 
-        /// As SQL has it of a row, and of the last row of a page.
+        /// SQL of the key of a row.
         private final String ofRow;
 
+        /// SQL of the key of the last row of a page, which comes as the parameter `key`.
         private final String ofLast;
 
         Key(String ofRow, String ofLast) {
