@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 /// ones are left out when written.
 ///
 /// @param level 1 to 20
-/// @param speed feet a turn
+/// @param armorClass 0 to 999
+/// @param speed feet a turn, 0 to 999
 /// @param portrait where a picture is
 /// @param savedRolls in the order in which they were first saved, each name once
 public record Sheet(
