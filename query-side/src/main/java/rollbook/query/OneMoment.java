@@ -17,6 +17,7 @@ public class OneMoment {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /// Runs `reading` in a transaction that sees one state of the database and writes nothing.
     public void read(Runnable reading) {
         transaction.executeWithoutResult(_ -> reading.run());
     }

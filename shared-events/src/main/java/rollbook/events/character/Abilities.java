@@ -4,7 +4,8 @@ package rollbook.events.character;
 public record Abilities(
         int strength, int dexterity, int constitution, int intelligence, int wisdom, int charisma) {
 
-    /// The modifiers that follow from scores: `floor((score - 10) / 2)`.
+    /// The modifiers that follow from scores, −5 to 10 each: `floor((score - 10) / 2)` (System
+    /// Reference Document 5.1).
     public Abilities modifiers() {
         return new Abilities(
                 modifier(strength),

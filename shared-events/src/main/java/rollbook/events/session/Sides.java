@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 ///
 /// @param count 0 for a fate die
 public record Sides(int count) {
+    /// Those of a fate die.
     public static final Sides FATE = new Sides(0);
 
     private static final String LETTER = "F";
