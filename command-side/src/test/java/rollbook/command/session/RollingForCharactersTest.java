@@ -51,7 +51,8 @@ class RollingForCharactersTest extends SessionSpec {
                         "@str+@dex+@con+@int+@wis+@cha+@level+@ac+@hp+@hp.max+@speed"
                                 + "+@str.mod+@dex.mod+@con.mod+@int.mod+@wis.mod+@cha.mod+@prof"));
         assertThat(thenOne(DiceRolled.class).roll().total())
-                .isEqualTo(16 + 9 + 14 + 8 + 12 + 10 + 5 + 16 + 20 + 28 + 25 + 3 - 1 + 2 - 1 + 1 + 3);
+                .isEqualTo(
+                        16 + 9 + 14 + 8 + 12 + 10 + 5 + 16 + 20 + 28 + 25 + 3 - 1 + 2 - 1 + 1 + 3);
     }
 
     @Test
