@@ -93,6 +93,7 @@ public class ClosedAccounts {
         changes.forget(user);
         delete("delete from log.site_admin where user_id = :user", user);
         delete("delete from log.verification where user_id = :user", user);
+        signIns.endAll(user, SignInEnd.ERASED);
     }
 
     private void delete(String sql, UserId user) {

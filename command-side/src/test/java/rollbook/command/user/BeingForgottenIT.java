@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import rollbook.edge.token.SignIns;
 import rollbook.events.UserId;
 
 import java.util.Map;
@@ -18,6 +19,7 @@ class BeingForgottenIT extends IdentitySpec {
     @Autowired private IdentityRetention retention;
     @Autowired private EmailChanges changes;
     @Autowired private ClosedAccounts closed;
+    @Autowired private SignIns signIns;
 
     @Test
     void it_takes_the_password() {
@@ -63,12 +65,24 @@ class BeingForgottenIT extends IdentitySpec {
     void what_came_late_goes_with_the_last_step() {
         var ines = new UserId(new UUID(1, 3));
         changes.put(ines, EmailAddress.of("late@example.org"));
+        signIns.begin(UUID.randomUUID().toString(), ines);
         closed.clearOut(ines);
         assertThat(wishes(ines)).isZero();
+        assertThat(signIns(ines)).isZero();
     }
 
     private int wishes(UserId user) {
         return database.sql("select count(*) from log.email_change where user_id = :user")
+                .param("user", user.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int signIns(UserId user) {
+        return database.sql(
+                        """
+                        select count(*) from log.sign_in where user_id = :user and ended_at is null
+                        """)
                 .param("user", user.toString())
                 .query(Integer.class)
                 .single();
