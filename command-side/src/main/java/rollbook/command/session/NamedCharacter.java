@@ -10,4 +10,5 @@ import rollbook.events.character.Sheet;
 ///
 /// @param ownerId whose it is; null when there is no such character
 /// @param sheet as it stands; null when there is no such character
-record NamedCharacter(CharacterId characterId, @Nullable UserId ownerId, @Nullable Sheet sheet) {}
+public record NamedCharacter(
+        CharacterId characterId, @Nullable UserId ownerId, @Nullable Sheet sheet) {}

@@ -43,13 +43,22 @@ class SheetAndAccountSnapshotIT extends TableSpec {
 
     @Test
     void a_character_goes_on_from_its_snapshot() {
-        var sheet =
-                Map.of("name", "Borin", "abilities", ABILITIES, "hitPoints", Map.of("maximum", 40));
-        var id = tomas.post("/api/characters", sheet).is(201).text("characterId");
+        var id = borin();
         damage(id, 6);
         awaitSnapshot(id, "character.CharacterState.Made", "Borin");
         aggregates.removeAll();
         assertThat(damage(id, 1)).isEqualTo(8);
+    }
+
+    @Test
+    void a_roll_finds_the_sheet_behind_its_snapshot() {
+        var id = borin();
+        damage(id, 6);
+        awaitSnapshot(id, "character.CharacterState.Made", "Borin");
+        damage(id, 1);
+        var roll = Map.of("expression", "@hp", "characterId", id);
+        var rolled = tomas.post(table + "/rolls", roll).is(201).json();
+        assertThat(rolled.path("total").asInt()).isEqualTo(40 - 7);
     }
 
     @Test
@@ -72,6 +81,12 @@ class SheetAndAccountSnapshotIT extends TableSpec {
         return List.of(context.getBeanNamesForAnnotation(Aggregate.class)).stream()
                 .<Class<?>>map(context::getType)
                 .toList();
+    }
+
+    private String borin() {
+        var sheet =
+                Map.of("name", "Borin", "abilities", ABILITIES, "hitPoints", Map.of("maximum", 40));
+        return tomas.post("/api/characters", sheet).is(201).text("characterId");
     }
 
     /// The version afterwards.
