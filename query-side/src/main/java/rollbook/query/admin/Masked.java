@@ -2,7 +2,10 @@ package rollbook.query.admin;
 
 import org.jspecify.annotations.Nullable;
 
+import rollbook.events.Audience;
 import rollbook.events.Id;
+import rollbook.events.session.DiceRollRevealed;
+import rollbook.events.session.DiceRolled;
 
 import java.lang.reflect.RecordComponent;
 import java.time.temporal.Temporal;
@@ -12,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// An event without what people wrote. Ids, numbers, constants and times are shown; every text is
-/// masked unless its name is on the short list of those that no person chose.
+/// masked unless its name is on the short list of those that no person chose. How dice fell that
+/// are kept from some is not shown either: an administrator may be one of them.
 final class Masked {
     private static final String MASK = "•••";
     private static final Set<String> HARMLESS = Set.of("revision");
@@ -21,7 +25,19 @@ final class Masked {
 
     /// The event as a tree of maps, lists and plain values.
     static Object event(Object event) {
-        return record((Record) event);
+        var tree = record((Record) event);
+        if (isKeptRoll(event)) {
+            tree.put("roll", MASK);
+        }
+        return tree;
+    }
+
+    private static boolean isKeptRoll(Object event) {
+        return switch (event) {
+            case DiceRolled rolled -> !rolled.audience().equals(Audience.everyone());
+            case DiceRollRevealed shown -> !shown.audience().equals(Audience.everyone());
+            default -> false;
+        };
     }
 
     private static Map<String, Object> record(Record value) {

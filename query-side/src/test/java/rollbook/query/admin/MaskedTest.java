@@ -8,9 +8,12 @@ import rollbook.events.Audience;
 import rollbook.events.MessageId;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
+import rollbook.events.session.DiceRollRevealed;
 import rollbook.events.session.MessageKind;
 import rollbook.events.session.MessagePosted;
+import rollbook.events.session.RollVisibility;
 import rollbook.events.user.UserRegistered;
+import rollbook.query.Keep;
 
 import java.util.List;
 import java.util.Map;
@@ -43,5 +46,20 @@ class MaskedTest {
         assertThat(Masked.event(said).toString())
                 .contains("kind=EMOTE", "to=[" + TOMAS + "]", "text=•••")
                 .doesNotContain("SHRUGS");
+    }
+
+    @Test
+    void how_dice_fell_is_shown_once_everyone_knows_it() {
+        var keep = new Keep();
+        var secret = keep.rolled(TOMAS, RollVisibility.BLIND, MIRA);
+        var shown = DiceRollRevealed.of(secret, List.of(), Audience.everyone());
+        var whispered = DiceRollRevealed.of(secret, List.of(MIRA), secret.audience());
+        assertThat(Masked.event(shown).toString()).contains("faces", "total");
+        assertThat(List.of(Masked.event(secret), Masked.event(whispered)))
+                .allSatisfy(
+                        event ->
+                                assertThat(event.toString())
+                                        .contains("roll=•••", "visibility=BLIND")
+                                        .doesNotContain("faces", "total"));
     }
 }
