@@ -25,8 +25,9 @@ class CharactersAtTables implements Characters {
     @Override
     public NamedCharacter named(CharacterId id) {
         return switch (states.latest(characters, id.toString())) {
-            case Made(_, var ownerId, var sheet, _, _) -> new NamedCharacter(id, ownerId, sheet);
-            case Unmade _ -> new NamedCharacter(id, null, null);
+            case Made(_, var ownerId, var sheet, var archived, _) ->
+                    new NamedCharacter(id, ownerId, sheet, archived);
+            case Unmade _ -> new NamedCharacter(id, null, null, false);
         };
     }
 }

@@ -175,6 +175,10 @@ final class MemberDecider {
         if (named != null && !accept.actorId().equals(named.ownerId())) {
             throw new CommandRejected(CharacterRejection.NOT_FOUND, "There is no such character.");
         }
+        if (named != null && named.archived()) {
+            throw new CommandRejected(
+                    CharacterRejection.ARCHIVED, "The character is archived; restore it first.");
+        }
         return named == null ? null : named.characterId();
     }
 

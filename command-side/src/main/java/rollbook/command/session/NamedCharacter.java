@@ -10,5 +10,9 @@ import rollbook.events.character.Sheet;
 ///
 /// @param ownerId whose it is; null when there is no such character
 /// @param sheet as it stands; null when there is no such character
+/// @param archived whether its owner has put it away
 public record NamedCharacter(
-        CharacterId characterId, @Nullable UserId ownerId, @Nullable Sheet sheet) {}
+        CharacterId characterId,
+        @Nullable UserId ownerId,
+        @Nullable Sheet sheet,
+        boolean archived) {}

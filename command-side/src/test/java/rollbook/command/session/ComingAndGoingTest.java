@@ -151,10 +151,24 @@ class ComingAndGoingTest extends SessionSpec {
     void one_brings_a_character_of_ones_own() {
         var borin = new CharacterId(UUID.randomUUID());
         given(opened(), invited(5));
-        when(new AcceptInvite(TABLE, guest(tomas), HASH, new NamedCharacter(borin, ines, null)));
+        when(
+                new AcceptInvite(
+                        TABLE, guest(tomas), HASH, new NamedCharacter(borin, ines, null, false)));
         thenRejected(CharacterRejection.NOT_FOUND);
-        when(new AcceptInvite(TABLE, guest(tomas), HASH, new NamedCharacter(borin, tomas, null)));
+        when(
+                new AcceptInvite(
+                        TABLE, guest(tomas), HASH, new NamedCharacter(borin, tomas, null, false)));
         assertThat(thenOne(PlayerJoined.class).characterId()).isEqualTo(borin);
+    }
+
+    @Test
+    void nobody_brings_a_character_that_was_put_away() {
+        var borin = new CharacterId(UUID.randomUUID());
+        given(opened(), invited(5));
+        when(
+                new AcceptInvite(
+                        TABLE, guest(tomas), HASH, new NamedCharacter(borin, tomas, null, true)));
+        thenRejected(CharacterRejection.ARCHIVED);
     }
 
     @Test

@@ -104,7 +104,7 @@ class RollingForCharactersTest extends SessionSpec {
                 RollVisibility.PUBLIC,
                 List.of(),
                 null,
-                new NamedCharacter(BORIN, owner, sheet()),
+                new NamedCharacter(BORIN, owner, sheet(), false),
                 "",
                 null);
     }

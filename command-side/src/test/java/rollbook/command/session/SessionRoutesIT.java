@@ -17,6 +17,33 @@ import java.util.Set;
 class SessionRoutesIT extends TableSpec {
 
     @Test
+    void nobody_brings_a_character_that_was_put_away() {
+        var abilities =
+                Map.of(
+                        "strength",
+                        9,
+                        "dexterity",
+                        9,
+                        "constitution",
+                        9,
+                        "intelligence",
+                        9,
+                        "wisdom",
+                        9,
+                        "charisma",
+                        9);
+        var sheet =
+                Map.of("name", "Sefa", "abilities", abilities, "hitPoints", Map.of("maximum", 7));
+        var sefa = rolf.post("/api/characters", sheet).is(201).text("characterId");
+        var seat = Map.of("characterId", sefa);
+        rolf.delete("/api/characters/" + sefa).is(204);
+        var accept = "/api/invites/" + invite("PLAYER") + "/accept";
+        rolf.post(accept, seat).isProblem(422, "character.archived");
+        rolf.post("/api/characters/" + sefa + "/restore", NOTHING).is(200);
+        rolf.post(accept, seat).is(200);
+    }
+
+    @Test
     void a_move_is_answered_with_the_revision_to_expect_next() {
         var first = tomas.post(borin + "/move", to(5, 6.5)).is(200);
         assertThat(first.header("Rollbook-Position")).isNotEmpty();
