@@ -71,9 +71,11 @@ class AnswersByKey {
         return toKeep(request, answer, headers);
     }
 
-    /// An answer that is kept with the position it names.
-    KeptAnswer toKeepWithPosition(KeyedRequest request, ResponseEntity<?> answer) {
-        return toKeep(request, answer, headers(answer));
+    /// Keeps the answer to what made no events as it is, with the position that it names.
+    ///
+    /// @throws KeyTaken when another one was faster
+    void keep(KeyedRequest request, ResponseEntity<?> answer) {
+        kept.keep(toKeep(request, answer, headers(answer)));
     }
 
     private static Map<String, String> headers(ResponseEntity<?> answer) {
@@ -92,13 +94,6 @@ class AnswersByKey {
                 answer.getStatusCode().value(),
                 headers,
                 body == null ? NOTHING : json.writeValueAsBytes(body));
-    }
-
-    /// Keeps the answer to what made no events.
-    ///
-    /// @throws KeyTaken when another one was faster
-    void keep(KeptAnswer answer, long position) {
-        kept.keep(answer, position);
     }
 
     private <B> Optional<ResponseEntity<B>> find(KeyedRequest request) {

@@ -115,7 +115,7 @@ public class Commands {
         return answers.once(
                 request.get(),
                 () -> {
-                    work.accept(() -> keep(request.get(), answer));
+                    work.accept(() -> answers.keep(request.get(), answer));
                     return answer;
                 });
     }
@@ -127,14 +127,8 @@ public class Commands {
     }
 
     private <B> ResponseEntity<B> kept(KeyedRequest request, ResponseEntity<B> answer) {
-        keep(request, answer);
+        answers.keep(request, answer);
         return answer;
-    }
-
-    private void keep(KeyedRequest request, ResponseEntity<?> answer) {
-        var told = answer.getHeaders().getFirst(Positions.HEADER);
-        var position = told == null ? NOWHERE : positions.open(told);
-        answers.keep(answers.toKeep(request, answer), position);
     }
 
     private <B> ResponseEntity<B> first(
@@ -143,35 +137,28 @@ public class Commands {
                 result -> answers.toKeep(request, answer.apply(accepted(decided(result), NOWHERE)));
         var metadata = Map.of(EventMetadata.BY, request.owner());
         var dispatched = dispatched(command, () -> dispatcher.dispatch(command, metadata, keeping));
-        var position = position(command, dispatched);
-        if (dispatched.position() != null) {
-            return answer.apply(accepted(decided(dispatched.result()), position));
-        }
-        var unchanged = answer.apply(unchanged(decided(dispatched.result()), position));
-        answers.keep(answers.toKeepWithPosition(request, unchanged), NOWHERE);
-        return unchanged;
+        var told = answer.apply(accepted(command, dispatched));
+        return dispatched.position() == null ? kept(request, told) : told;
     }
 
     private Accepted send(Object command, Map<String, String> metadata) {
         var dispatched = dispatched(command, () -> dispatcher.dispatch(command, metadata));
-        var position = position(command, dispatched);
-        return dispatched.position() == null
-                ? unchanged(decided(dispatched.result()), position)
-                : accepted(decided(dispatched.result()), position);
+        return accepted(command, dispatched);
     }
 
-    private Accepted unchanged(Decided<?> decided, long position) {
-        return new Accepted(decided.events(), decided.state(), positions.sealAnew(position));
+    private Accepted accepted(Object command, Dispatched dispatched) {
+        var decided = decided(dispatched.result());
+        var position = dispatched.position();
+        return position == null ? unchanged(command, decided) : accepted(decided, position);
     }
 
     private Accepted accepted(Decided<?> decided, long position) {
         return new Accepted(decided.events(), decided.state(), positions.seal(position));
     }
 
-    private long position(Object command, Dispatched dispatched) {
-        return dispatched.position() == null
-                ? log.lastPosition(target(command).getIdentifier()).orElse(NOWHERE)
-                : dispatched.position();
+    private Accepted unchanged(Object command, Decided<?> decided) {
+        var position = log.lastPosition(target(command).getIdentifier()).orElse(NOWHERE);
+        return new Accepted(decided.events(), decided.state(), positions.sealAnew(position));
     }
 
     private static VersionedAggregateIdentifier target(Object command) {

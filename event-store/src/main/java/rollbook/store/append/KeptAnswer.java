@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param key as the owner chose it
 /// @param request keyed hash of what was asked, 32 bytes
 /// @param status of HTTP
-/// @param headers that tell more of the answer, without the position
+/// @param headers that tell more of the answer; without the position where that is the one of its
+///   events
 /// @param body as it was sent
 @SuppressWarnings("ArrayRecordComponent") // handed through, neither compared nor kept
 public record KeptAnswer(

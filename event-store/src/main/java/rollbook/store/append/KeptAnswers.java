@@ -10,8 +10,11 @@ import java.util.Optional;
 
 /// Answers that were kept with the events they tell of.
 public final class KeptAnswers {
-    /// An answer, and the position of the last event it tells of.
+    /// An answer, and the position of the last event it tells of, 0 if there is none.
     public record Found(KeptAnswer answer, long position) {}
+
+    /// Of an answer that tells of no event.
+    private static final long NOWHERE = 0;
 
     private final JdbcClient database;
 
@@ -29,9 +32,8 @@ public final class KeptAnswers {
 
     /// Keeps the answer to a request that made no events.
     ///
-    /// @param position of the last event that it tells of
     /// @throws KeyTaken when there is one already
-    public void keep(KeptAnswer answer, long position) {
+    public void keep(KeptAnswer answer) {
         try {
             database.sql(AppendSql.NEW_ANSWER)
                     .param("owner", answer.owner())
@@ -40,7 +42,7 @@ public final class KeptAnswers {
                     .param("status", answer.status())
                     .param("headers", HeaderLines.write(answer.headers()))
                     .param("body", answer.body())
-                    .param("position", position)
+                    .param("position", NOWHERE)
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new KeyTaken(taken);
