@@ -22,6 +22,9 @@ public final class Ratio implements Comparable<Ratio> {
 
     private record Terms(BigInteger numerator, BigInteger denominator) {}
 
+    /// The fraction in lowest terms.
+    ///
+    /// @param denominator not zero
     public Ratio(BigInteger numerator, BigInteger denominator) {
         var common = denominator.equals(ONE) ? ONE : numerator.gcd(denominator);
         var divisor = denominator.signum() < 0 ? common.negate() : common;
@@ -44,10 +47,12 @@ public final class Ratio implements Comparable<Ratio> {
         return number.bitLength() < Long.SIZE;
     }
 
+    /// In lowest terms; it carries the sign.
     public BigInteger numerator() {
         return large == null ? BigInteger.valueOf(small) : large.numerator;
     }
 
+    /// In lowest terms, from 1.
     public BigInteger denominator() {
         return large == null ? ONE : large.denominator;
     }

@@ -28,9 +28,7 @@ class RestartIT {
         var data = directory.resolve("data");
         var people = new ConcurrentLinkedQueue<String>();
         try (var launcher = LauncherProcess.start(data).ready()) {
-            assertThat(launcher.said())
-                    .extracting(line -> line.split(" {2,}", 2)[0])
-                    .endsWith("Web", "RSocket", "API docs", "Data", "Mail");
+            saysWhereEverythingIs(launcher);
             assertThat(permissions(data.resolve("master-key"))).isEqualTo("rw-------");
             for (var number = 0; number < SOME; number++) arrive(launcher, number, people);
             launcher.stop();
@@ -49,13 +47,19 @@ class RestartIT {
         }
         try (var launcher = LauncherProcess.start(data).ready()) {
             areKnown(people, launcher);
-            serversBelow(data).forEach(ProcessHandle::destroyForcibly);
+            killServers(data);
             whileTheyArrive(launcher, people); // it heals by itself
             launcher.process().toHandle().destroyForcibly();
-            serversBelow(data).forEach(ProcessHandle::destroyForcibly);
+            killServers(data);
             launcher.kill();
         }
         everybodyIsKnown(people);
+    }
+
+    private static void saysWhereEverythingIs(LauncherProcess launcher) {
+        assertThat(launcher.said())
+                .extracting(line -> line.split(" {2,}", 2)[0])
+                .endsWith("Web", "RSocket", "API docs", "Data", "Mail");
     }
 
     /// Returns while more are still on their way.
@@ -91,6 +95,10 @@ class RestartIT {
             var person = new Rollbook(launcher.address()).signIn(email, PASSWORD);
             assertThat(person.userId()).startsWith("user-");
         }
+    }
+
+    private static void killServers(Path data) {
+        serversBelow(data).forEach(ProcessHandle::destroyForcibly);
     }
 
     private static List<ProcessHandle> serversBelow(Path data) {
