@@ -89,6 +89,14 @@ class RollingForCharactersTest extends SessionSpec {
         assertThat(thenOne(DiceRolled.class).roll().total()).isEqualTo(6);
     }
 
+    @Test
+    void its_owner_rolls_for_a_character_that_was_put_away() {
+        given(opened(), joined(tomas), live(), settled(1, CHAPTER, mira, tomas, ines));
+        withDice(11);
+        when(rolls(tomas, "1d20+@str.mod", new NamedCharacter(BORIN, tomas, sheet(), true)));
+        assertThat(thenOne(DiceRolled.class).roll().total()).isEqualTo(14);
+    }
+
     private static PlayerJoined seated(UserId player) {
         var joined = joined(player);
         return new PlayerJoined(
@@ -96,6 +104,10 @@ class RollingForCharactersTest extends SessionSpec {
     }
 
     private static RollDice rolls(UserId roller, UserId owner, String expression) {
+        return rolls(roller, expression, new NamedCharacter(BORIN, owner, sheet(), false));
+    }
+
+    private static RollDice rolls(UserId roller, String expression, NamedCharacter character) {
         return new RollDice(
                 TABLE,
                 roller,
@@ -104,7 +116,7 @@ class RollingForCharactersTest extends SessionSpec {
                 RollVisibility.PUBLIC,
                 List.of(),
                 null,
-                new NamedCharacter(BORIN, owner, sheet(), false),
+                character,
                 "",
                 null);
     }
