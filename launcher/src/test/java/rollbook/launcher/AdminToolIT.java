@@ -2,17 +2,20 @@ package rollbook.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rollbook.admin.Admin;
+import rollbook.client.Streams;
 import rollbook.demo.Evening;
 import rollbook.demo.Person;
 import rollbook.testing.JavaProgram;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -21,6 +24,7 @@ class AdminToolIT {
     private static final String EMAIL = "root@example.org";
     private static final String PASSWORD = "correct horse battery staple";
     private static final int ROUNDS = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir static Path home;
 
@@ -63,6 +67,7 @@ class AdminToolIT {
             assertThat(replay.exitCode).as(replay.printed).isZero();
             assertThat(replay.printed).contains("100%");
             assertThat(whatIsSeenBy(mira)).isEqualTo(before);
+            assertThat(whatFollowsTheTable(mira)).isEqualTo("caught-up");
         }
     }
 
@@ -86,11 +91,28 @@ class AdminToolIT {
         assertThat(run("admin", "replay", "no-such-view").exitCode).isEqualTo(1);
     }
 
+    /// Without the cursor of the table, which each look names anew.
     private static String whatIsSeenBy(Person person) {
-        var table = "/api/sessions/" + evening.sessionId();
-        return Stream.of(table, table + "/journal?limit=100", "/api/sessions")
+        var table = person.reads(table()).body().path("state");
+        return Stream.of(table() + "/journal?limit=100", "/api/sessions")
                 .map(path -> person.reads(path).body().toString())
-                .reduce("", String::concat);
+                .reduce(table.toString(), String::concat);
+    }
+
+    /// The kind of the first frame behind the table's cursor.
+    private static @Nullable String whatFollowsTheTable(Person person) {
+        var cursor = person.reads(table()).text("cursor");
+        var token = person.rollbook().accessToken();
+        try (var streams = Streams.connect(rollbook.address(), token)) {
+            return streams.live(evening.sessionId(), cursor)
+                    .map(frame -> frame.path("kind").asString())
+                    .filter(kind -> !kind.equals("presence"))
+                    .blockFirst(PATIENCE);
+        }
+    }
+
+    private static String table() {
+        return "/api/sessions/" + evening.sessionId();
     }
 
     /// Runs it as somebody with a home of their own, to the end.
