@@ -51,15 +51,16 @@ final class ModifierParser {
 
     /// Refuses a comparison that follows anything with dice in it.
     void refuseComparison() {
-        if (diceSeen) refusals.comparison();
+        if (diceSeen && source.mayCome("<>=")) refusals.comparison();
     }
 
     private List<Modifier> readAll(
             List<Modifier> read, Function<List<Modifier>, @Nullable Modifier> next) {
-        var from = source.start();
-        for (var one = next.apply(read); one != null; one = next.apply(read)) {
+        while (source.mayCome("kdrcm!")) {
+            var from = source.start();
+            var one = next.apply(read);
+            if (one == null) break;
             read.add(places.put(from, one));
-            from = source.start();
         }
         diceSeen = true;
         refuseComparison();
@@ -77,7 +78,7 @@ final class ModifierParser {
     }
 
     private @Nullable Modifier ofPlainDie(List<Modifier> before) {
-        var common = ofFateDie(before);
+        var common = source.mayCome("kdrc") ? ofFateDie(before) : null;
         if (common != null) return common;
         var explosion = explosion();
         return explosion != null ? explosion : clamp();

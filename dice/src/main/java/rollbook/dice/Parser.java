@@ -88,7 +88,7 @@ final class Parser {
     private Node sum() {
         var from = source.start();
         var left = product();
-        for (var next = operator(SUMS); next != null; next = operator(SUMS)) {
+        for (var next = sign(); next != null; next = sign()) {
             left = budget.node(from, new Node.Arithmetic(left, next, product()));
         }
         return left;
@@ -97,10 +97,18 @@ final class Parser {
     private Node product() {
         var from = source.start();
         var left = unary();
-        for (var next = operator(PRODUCTS); next != null; next = operator(PRODUCTS)) {
+        for (var next = factor(); next != null; next = factor()) {
             left = budget.node(from, new Node.Arithmetic(left, next, unary()));
         }
         return left;
+    }
+
+    private @Nullable Operator sign() {
+        return source.mayCome("+-") ? operator(SUMS) : null;
+    }
+
+    private @Nullable Operator factor() {
+        return source.mayCome("*/%") ? operator(PRODUCTS) : null;
     }
 
     private @Nullable Operator operator(List<Operator> possible) {

@@ -47,6 +47,14 @@ final class Source {
         return at(token);
     }
 
+    /// Whether one of these characters in lower case comes next, perhaps after spaces. Where what
+    /// could come is remembered it is always so, since the tokens that they begin must be tried.
+    boolean mayCome(String beginnings) {
+        if (remembering) return true;
+        skipSpaces();
+        return position < text.length() && beginnings.indexOf(lower(text.charAt(position))) >= 0;
+    }
+
     /// A number in decimal digits, if one comes next, perhaps after spaces, else [#NONE].
     long number() {
         skipSpaces();
