@@ -2,68 +2,57 @@ package rollbook.dice;
 
 import rollbook.dice.Modifier.End;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 /// Keeps, drops and counts: what dice and the arms of a pool have in common.
 final class Choice {
     private Choice() {}
 
-    static void keep(List<? extends Piece> pieces, Modifier.Keep keep) {
-        var candidates = kept(pieces);
-        for (var piece : candidates) piece.touch(keep);
+    static void keep(Pieces pieces, Modifier.Keep keep) {
+        var excess = -keep.count();
+        for (var i = 0; i < pieces.size(); i++) {
+            if (!pieces.kept(i)) continue;
+            pieces.touch(i, keep);
+            excess++;
+        }
         var other = keep.end() == End.HIGHEST ? End.LOWEST : End.HIGHEST;
-        drop(candidates, candidates.size() - keep.count(), other);
+        for (; excess > 0; excess--) pieces.drop(next(pieces, other));
     }
 
-    static void drop(List<? extends Piece> pieces, Modifier.Drop drop) {
-        var candidates = kept(pieces);
-        for (var piece : drop(candidates, drop.count(), drop.end())) piece.touch(drop);
-    }
-
-    static void count(
-            List<? extends Piece> pieces, Modifier modifier, Comparison when, boolean meets) {
-        for (var piece : kept(pieces)) {
-            piece.touch(modifier);
-            piece.count(when.meets(piece.shown()) == meets ? 1 : 0);
+    static void drop(Pieces pieces, Modifier.Drop drop) {
+        for (var left = drop.count(); left > 0; left--) {
+            var next = next(pieces, drop.end());
+            if (next < 0) return;
+            pieces.touch(next, drop);
+            pieces.drop(next);
         }
     }
 
-    static void deduct(List<? extends Piece> pieces, Modifier.DeductFailures deduct) {
-        for (var piece : kept(pieces)) {
-            if (!deduct.when().meets(piece.shown())) continue;
-            piece.touch(deduct);
-            piece.count(piece.value() - 1);
+    static void count(Pieces pieces, Modifier modifier, Comparison when, boolean meets) {
+        for (var i = 0; i < pieces.size(); i++) {
+            if (!pieces.kept(i)) continue;
+            pieces.touch(i, modifier);
+            pieces.count(i, when.meets(pieces.shown(i)) == meets ? 1 : 0);
         }
     }
 
-    static List<Piece> kept(List<? extends Piece> pieces) {
-        var kept = new ArrayList<Piece>(pieces.size());
-        for (var piece : pieces) if (piece.kept()) kept.add(piece);
-        return kept;
-    }
-
-    private static List<Piece> drop(List<Piece> candidates, int count, End end) {
-        var many = Math.clamp(count, 0, candidates.size());
-        var dropped = new ArrayList<Piece>(many);
-        for (var left = many; left > 0; left--) {
-            dropped.add(next(candidates, end));
-            dropped.getLast().drop();
+    static void deduct(Pieces pieces, Modifier.DeductFailures deduct) {
+        for (var i = 0; i < pieces.size(); i++) {
+            if (!pieces.kept(i) || !deduct.when().meets(pieces.shown(i))) continue;
+            pieces.touch(i, deduct);
+            pieces.count(i, pieces.value(i) - 1);
         }
-        return dropped;
     }
 
-    /// Of equal ones the later.
-    private static Piece next(List<Piece> candidates, End end) {
-        Piece next = null;
-        for (var piece : candidates) {
-            if (piece.kept() && (next == null || reaches(piece, next, end))) next = piece;
+    /// The highest or lowest that is kept, of equal ones the later; −1 if there is none.
+    private static int next(Pieces pieces, End end) {
+        var next = -1;
+        for (var i = 0; i < pieces.size(); i++) {
+            if (!pieces.kept(i)) continue;
+            if (next < 0 || reaches(pieces.value(i), pieces.value(next), end)) next = i;
         }
-        return Objects.requireNonNull(next, "more are dropped than there are");
+        return next;
     }
 
-    private static boolean reaches(Piece piece, Piece other, End end) {
-        return end == End.HIGHEST ? piece.value() >= other.value() : piece.value() <= other.value();
+    private static boolean reaches(long value, long other, End end) {
+        return end == End.HIGHEST ? value >= other : value <= other;
     }
 }

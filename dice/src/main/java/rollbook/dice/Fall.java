@@ -15,8 +15,9 @@ record Fall(Shown roll, @Nullable Shown target, Rolled.Repeat result) {
         return new Rolled.Outcome(total >= number, number, total - number);
     }
 
-    /// For instance `2d6kh1 [5, ~~3~~] + 1 = 6`.
-    String text() {
-        return roll.written(true) + " = " + result.total();
+    /// Writes, for instance, `2d6kh1 [5, ~~3~~] + 1 = 6` behind the text.
+    void write(StringBuilder text) {
+        roll.write(text, true);
+        text.append(" = ").append(result.total());
     }
 }

@@ -1,19 +1,18 @@
 package rollbook.dice;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The dice of one term on the table, and what the modifiers do to them, from left to right.
 final class Hand {
     private final Table table;
     private final int sides;
-    private final List<FallenDie> dice;
+    private FallenDice dice;
 
     Hand(Table table, int sides, int quantity) {
         this.table = table;
         this.sides = sides;
-        this.dice = new ArrayList<>(quantity);
-        for (var i = 0; i < quantity; i++) dice.add(fallen(0));
+        this.dice = new FallenDice(quantity);
+        for (var i = 0; i < quantity; i++) dice.fall(table.draw(sides));
     }
 
     void apply(Modifier modifier) {
@@ -32,26 +31,22 @@ final class Hand {
     }
 
     long total() {
-        return Piece.total(dice);
+        return dice.total();
     }
 
     List<Rolled.Die> results() {
-        return dice.stream().map(die -> die.result(sides)).toList();
+        return dice.results(sides);
     }
 
     void write(StringBuilder text) {
-        Listed.write(text, '[', dice, die -> die.write(text), ']');
-    }
-
-    private FallenDie fallen(int penalty) {
-        return new FallenDie(table.draw(sides), penalty);
+        Listed.write(text, '[', dice.size(), i -> dice.write(text, i), ']');
     }
 
     private void reroll(Modifier.Reroll reroll) {
-        for (var die : dice) {
-            while (die.kept() && reroll.when().meets(die.face()) && table.spares()) {
-                die.touch(reroll);
-                die.reroll(table.draw(sides));
+        for (var i = 0; i < dice.size(); i++) {
+            while (dice.kept(i) && reroll.when().meets(dice.face(i)) && table.spares()) {
+                dice.touch(i, reroll);
+                dice.reroll(i, table.draw(sides));
                 if (reroll.once()) break;
             }
         }
@@ -60,45 +55,50 @@ final class Hand {
     private void explode(Modifier.Explode explode) {
         switch (explode.explosion()) {
             case COMPOUND -> compound(explode);
-            case CHAINED -> follow(explode, 0, 1);
-            case PENETRATING -> follow(explode, 1, 1);
-            case ONCE -> follow(explode, 0, 2);
+            case CHAINED -> follow(explode, 0);
+            case PENETRATING -> follow(explode, 1);
+            case ONCE -> follow(explode, 0);
         }
     }
 
     private void compound(Modifier.Explode explode) {
-        for (var die : dice) {
-            while (explodes(die, explode)) {
-                die.touch(explode);
-                die.compound(table.draw(sides));
+        for (var i = 0; i < dice.size(); i++) {
+            while (explodes(dice, i, explode)) {
+                dice.touch(i, explode);
+                dice.compound(i, table.draw(sides));
             }
         }
     }
 
     /// Puts a further die behind each that explodes.
-    ///
-    /// @param step 1 if the walk meets the further die next, 2 if it passes over it
-    private void follow(Modifier.Explode explode, int penalty, int step) {
-        for (var i = 0; i < dice.size(); i++) {
-            var cause = dice.get(i);
-            if (!explodes(cause, explode)) continue;
-            var further = fallen(penalty);
-            cause.touch(explode);
-            further.touch(explode);
-            dice.add(i + 1, further);
-            i += step - 1;
+    private void follow(Modifier.Explode explode, int penalty) {
+        var fallen = dice;
+        var taken = 0;
+        dice = fallen.emptied();
+        for (var i = 0; i < fallen.size(); i++) {
+            if (!explodes(fallen, i, explode)) continue;
+            dice.take(fallen, taken, i + 1);
+            taken = i + 1;
+            do {
+                dice.touch(dice.size() - 1, explode);
+                dice.fall(table.draw(sides));
+                if (penalty != 0) dice.penalize(penalty);
+                dice.touch(dice.size() - 1, explode);
+            } while (explode.again() && explodes(dice, dice.size() - 1, explode));
         }
+        dice.take(fallen, taken, fallen.size());
     }
 
-    private boolean explodes(FallenDie die, Modifier.Explode explode) {
-        return die.kept() && explode.meets(die.face(), sides) && table.spares();
+    private boolean explodes(FallenDice among, int i, Modifier.Explode explode) {
+        return among.kept(i) && explode.meets(among.face(i), sides) && table.spares();
     }
 
     private void clamp(Modifier modifier, long least, long greatest) {
-        for (var die : Choice.kept(dice)) {
-            if (die.value() >= least && die.value() <= greatest) continue;
-            die.touch(modifier);
-            die.show(Math.clamp(die.value(), least, greatest));
+        for (var i = 0; i < dice.size(); i++) {
+            var value = dice.value(i);
+            if (!dice.kept(i) || (value >= least && value <= greatest)) continue;
+            dice.touch(i, modifier);
+            dice.show(i, Math.clamp(value, least, greatest));
         }
     }
 }

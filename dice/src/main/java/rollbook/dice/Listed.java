@@ -1,19 +1,17 @@
 package rollbook.dice;
 
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// Writes several with commas between them.
 final class Listed {
     private Listed() {}
 
-    /// @param write puts one of them behind the text
-    static <T> void write(
-            StringBuilder text, char opening, List<T> several, Consumer<T> write, char closing) {
+    /// @param write puts one of them, known by its number from 0, behind the text
+    static void write(StringBuilder text, char opening, int many, IntConsumer write, char closing) {
         text.append(opening);
-        for (var i = 0; i < several.size(); i++) {
+        for (var i = 0; i < many; i++) {
             if (i > 0) text.append(", ");
-            write.accept(several.get(i));
+            write.accept(i);
         }
         text.append(closing);
     }

@@ -44,6 +44,11 @@ sealed interface Modifier {
         boolean meets(long face, int sides) {
             return when == null ? face == sides : when.meets(face);
         }
+
+        /// Whether a further die may explode in turn.
+        boolean again() {
+            return explosion != Explosion.ONCE;
+        }
     }
 
     record AtLeast(String written, long bound) implements Modifier {}

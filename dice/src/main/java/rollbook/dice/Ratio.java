@@ -161,6 +161,7 @@ public final class Ratio implements Comparable<Ratio> {
     /// For instance `7/2`, or `3` if it is whole.
     @Override
     public String toString() {
+        if (large == null) return Long.toString(small);
         return isWhole() ? numerator().toString() : numerator() + "/" + denominator();
     }
 

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A roll as it fell, with everything needed to show it and to check it. What is told of it in
@@ -77,7 +76,7 @@ public final class Rolled {
     public List<Term> terms() {
         var known = terms;
         if (known == null) {
-            known = fallen.stream().map(Shown.Term::result).toList();
+            known = Shown.Term.results(fallen);
             terms = known; // whoever else writes it meanwhile writes the same
         }
         return known;
@@ -87,10 +86,19 @@ public final class Rolled {
     public String text() {
         var known = text;
         if (known == null) {
-            known = falls.stream().map(Fall::text).collect(Collectors.joining("; "));
+            known = written();
             text = known;
         }
         return known;
+    }
+
+    private String written() {
+        var written = new StringBuilder();
+        for (var fall : falls) {
+            if (!written.isEmpty()) written.append("; ");
+            fall.write(written);
+        }
+        return written.toString();
     }
 
     /// The same for players, for instance `2d6kh1 + 1 dc 5 → [5, ~~3~~] + 1 = 6, success by 1`.

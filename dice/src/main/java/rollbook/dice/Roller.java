@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// Evaluates an expression from left to right, drawing the dice as it meets them.
 final class Roller {
     private final Table table;
-    private final Map<String, Long> references = new TreeMap<>();
+    private Map<String, Long> references = Map.of();
     private List<Shown.Term> terms = new ArrayList<>();
     private @Nullable String label;
 
@@ -46,6 +46,7 @@ final class Roller {
     }
 
     private Shown reference(String name, long value) {
+        if (references.isEmpty()) references = new TreeMap<>();
         references.put(name, value);
         return Shown.of(value);
     }
@@ -81,7 +82,7 @@ final class Roller {
     }
 
     private Shown pool(Node.Pool pool) {
-        var arms = pool.arms().stream().map(this::arm).toList();
+        var arms = new FallenArms(pool.arms().stream().map(this::arm).toList());
         for (var modifier : pool.modifiers()) apply(modifier, arms);
         return told(ShownPool.of(label, pool, arms));
     }
@@ -91,16 +92,16 @@ final class Roller {
         return term;
     }
 
-    private FallenArm arm(Node node) {
+    private FallenArms.Arm arm(Node node) {
         var around = terms;
         terms = new ArrayList<>();
         var value = labelled(node, null);
-        var arm = new FallenArm(value, terms);
+        var arm = new FallenArms.Arm(value, terms);
         terms = around;
         return arm;
     }
 
-    private static void apply(Modifier modifier, List<FallenArm> arms) {
+    private static void apply(Modifier modifier, FallenArms arms) {
         switch (modifier) {
             case Modifier.Keep keep -> Choice.keep(arms, keep);
             case Modifier.Drop drop -> Choice.drop(arms, drop);

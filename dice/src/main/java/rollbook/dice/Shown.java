@@ -1,5 +1,6 @@
 package rollbook.dice;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A value that came out, and what it came from. It is written only when somebody asks.
@@ -84,12 +85,19 @@ sealed interface Shown {
         @Override
         public void write(StringBuilder text, boolean asked) {
             text.append(function.word());
-            Listed.write(text, '(', arguments, argument -> argument.write(text, asked), ')');
+            Listed.write(
+                    text, '(', arguments.size(), i -> arguments.get(i).write(text, asked), ')');
         }
     }
 
     /// A dice atom or a pool as it fell, with the label it stands under.
     sealed interface Term extends Shown permits ShownDice, ShownPool {
         Rolled.Term result();
+
+        static List<Rolled.Term> results(List<Shown.Term> terms) {
+            var results = new ArrayList<Rolled.Term>(terms.size());
+            for (var term : terms) results.add(term.result());
+            return List.copyOf(results);
+        }
     }
 }
