@@ -82,17 +82,34 @@ public final class Notation {
         }
     }
 
-    /// Refuses what cannot be shown or written as UTF-8, and so could not be checked by others.
+    /// Refuses what cannot be shown or written as UTF-8, and so could not be checked by others, and
+    /// what shows an expression otherwise than it reads.
     private static void requireReadable(String text) {
         for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var character = text.codePointAt(i);
             if (character >= ' ' && character <= '~') continue;
-            var type = Character.getType(character);
-            if (type == Character.CONTROL || type == Character.SURROGATE) {
+            if (!isReadable(character)) {
                 var column = text.codePointCount(0, i) + 1;
                 throw DiceRejected.expecting(
                         Found.character(column, character), List.of("a printable character"));
             }
         }
+    }
+
+    private static boolean isReadable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> !turnsTheLine(character);
+        };
+    }
+
+    /// Embeddings, overrides and isolates (UAX 9).
+    private static boolean turnsTheLine(int character) {
+        return (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 }
