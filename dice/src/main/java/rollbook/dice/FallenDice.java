@@ -27,6 +27,20 @@ final class FallenDice extends Pieces {
 
         /// What the die counts less than it shows.
         private int penalty;
+
+        void writeRerolled(StringBuilder text) {
+            for (var face : earlier.subList(0, first)) text.append("~~").append(face).append("~~ ");
+        }
+
+        /// Returns their sum.
+        int writeAdded(StringBuilder text) {
+            var sum = 0;
+            for (var face : earlier.subList(first, earlier.size())) {
+                sum += face;
+                text.append(face.intValue()).append('+');
+            }
+            return sum;
+        }
     }
 
     FallenDice(int expected) {
@@ -154,19 +168,9 @@ final class FallenDice extends Pieces {
     /// Rerolled faces and dropped dice are struck; an arrow leads to what a face counts instead.
     void write(StringBuilder text, int i) {
         var past = pasts == null ? null : pasts[i];
-        var sum = 0L;
-        if (past != null) {
-            for (var n = 0; n < past.first; n++)
-                text.append("~~").append(past.earlier.get(n)).append("~~ ");
-        }
+        if (past != null) past.writeRerolled(text);
         if (!kept(i)) text.append("~~");
-        if (past != null) {
-            for (var n = past.first; n < past.earlier.size(); n++) {
-                sum += past.earlier.get(n);
-                text.append(past.earlier.get(n)).append('+');
-            }
-        }
-        sum += faces[i];
+        var sum = faces[i] + (past == null ? 0 : past.writeAdded(text));
         text.append(faces[i]);
         if (sum != value(i)) text.append('→').append(value(i));
         if (!kept(i)) text.append("~~");

@@ -93,7 +93,7 @@ public final class Rolled {
     }
 
     private String written() {
-        var written = new StringBuilder();
+        var written = new StringBuilder(64);
         for (var fall : falls) {
             if (!written.isEmpty()) written.append("; ");
             fall.write(written);
