@@ -1,45 +1,40 @@
-// The token stands behind the # of the link, so no server sees it before the button is pressed, and
-// whatever opens links by itself uses nothing up.
 const say = speak({
+    en: {
+        "user.password-too-short": "The password is too short: it must have at least 12 characters.",
+        "user.password-too-long": "The password is too long: it may have at most 256 characters.",
+        "user.password-guessable": "The password must not be your address or name.",
+        "user.password-leaked": "This password is known from leaks. Choose another one.",
+    },
     ru: {
         title: "Rollbook: новый пароль",
         heading: "Выберите новый пароль",
-        label: "Новый пароль, не короче 12 знаков",
-        set: "Сохранить пароль",
+        label: "Новый пароль",
+        rule: "От 12 до 256 знаков. Не ваш адрес, не имя и не пароль, известный из утечек.",
+        show: "Показать пароль",
         ends: "Все сеансы вашей учётной записи завершатся.",
+        set: "Сохранить пароль",
         done: "Готово: входите с новым паролем.",
-        silent: "Rollbook не отвечает. Попробуйте ещё раз.",
-        "user.token-invalid": "Эта ссылка неизвестна, уже использована или устарела.",
         "user.password-too-short": "Пароль слишком короткий: нужно не меньше 12 знаков.",
         "user.password-too-long": "Пароль слишком длинный: можно не больше 256 знаков.",
         "user.password-guessable": "Пароль не должен совпадать с адресом или именем.",
         "user.password-leaked": "Этот пароль известен из утечек. Выберите другой.",
     },
 });
-const outcome = document.getElementById("outcome");
-const button = document.getElementById("reset");
+const password = document.getElementById("password");
 
-const told = async (answer) => {
-    const {code, detail, violations} = await answer.json();
-    const english = (violations ?? []).map(({message}) => "The password " + message + ".").join(" ");
-    return say(code, english || detail);
-};
+onPress({
+    say,
+    route: "/api/auth/reset-password",
+    fields: () => ({newPassword: password.value}),
+    onFailure: ({violations}) => {
+        const refused = violations !== undefined;
+        password.setAttribute("aria-invalid", refused);
+        if (refused) {
+            password.focus();
+        }
+    },
+});
 
-document.getElementById("form").addEventListener("submit", async (submitted) => {
-    submitted.preventDefault();
-    button.disabled = true;
-    const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
-    const newPassword = document.getElementById("password").value;
-    try {
-        const answer = await fetch("/api/auth/reset-password", {
-            method: "POST",
-            headers: {"Content-Type": "application/json"},
-            body: JSON.stringify({token, newPassword}),
-        });
-        outcome.textContent = answer.ok ? say("done", "Done: sign in with the new password.") : await told(answer);
-        button.disabled = answer.ok;
-    } catch {
-        outcome.textContent = say("silent", "Rollbook does not answer. Please try again.");
-        button.disabled = false;
-    }
+document.getElementById("show").addEventListener("change", ({target}) => {
+    password.type = target.checked ? "text" : "password";
 });

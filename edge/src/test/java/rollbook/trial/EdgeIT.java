@@ -3,11 +3,14 @@ package rollbook.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rollbook.edge.token.SignInEnd;
 import rollbook.events.user.SiteRole;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 class EdgeIT extends EdgeSpec {
 
@@ -137,5 +140,16 @@ class EdgeIT extends EdgeSpec {
         assertThat(http.raw("GET /\u0001 HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("X-Frame-Options: DENY", "X-Content-Type-Options: nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/verify-email.html", "/reset-password.html"})
+    void whatever_a_link_page_fetches_is_there_for_strangers(String page) {
+        var html = http.send(http.to(page));
+        assertThat(html.status()).isEqualTo(200);
+        var fetched = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(html.response().body());
+        assertThat(fetched.results().map(found -> found.group(1)))
+                .hasSize(3)
+                .allMatch(address -> http.send(http.to(address)).status() == 200);
     }
 }

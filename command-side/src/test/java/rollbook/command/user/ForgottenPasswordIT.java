@@ -91,7 +91,9 @@ class ForgottenPasswordIT extends IdentitySpec {
         arrive("peek@forgot.example", "Peek");
         var token = resetToken("peek@forgot.example");
         assertThat(web.get("/reset-password.html").is(200).response().body())
-                .contains("reset-password.js");
+                .contains("reset-password.js")
+                .contains("minlength=\"" + PasswordRule.MINIMUM + "\"")
+                .contains(PasswordRule.MINIMUM + " to " + PasswordRule.MAXIMUM + " characters");
         web.get("/api/auth/reset-password?token=" + token).is(405);
         reset(token, OTHER).is(204);
     }

@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 
 /// What every answer tells a browser: to run, frame, sniff and share nothing that is not ours.
 public final class SecurityHeaders {
-    /// The pages of the API docs bring scripts and styles of their own, the pages that mails link
-    /// to a script; nothing else here is a page.
+    /// The pages of the API docs and those that mails link to bring scripts and styles of their
+    /// own; nothing else here is a page.
     private static final String CONTENT =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
