@@ -1,7 +1,9 @@
 package rollbook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,21 @@ class ErasingIT {
         node.the(SubjectKeys.class).erase(mira.toString());
         node.send(new Person.Rename(mira, "Back again"));
         assertThat(events(node, mira)).last().isEqualTo(renamed(mira));
+    }
+
+    @Test
+    void a_lost_key_is_no_erasure_and_is_not_replaced() {
+        var mira = node.register("Mira");
+        node.owner()
+                .sql("delete from log.subject_key where subject = :mira")
+                .param("mira", mira.toString())
+                .update();
+        node.the(SubjectKeys.class).forget(mira.toString());
+        var rename = new Person.Rename(mira, "Mirabel");
+        assertThatThrownBy(() -> node.send(rename))
+                .hasMessage("the key of " + mira + " is missing");
+        assertThatThrownBy(() -> events(node, mira).toList())
+                .isInstanceOf(SerializationException.class);
     }
 
     @Test

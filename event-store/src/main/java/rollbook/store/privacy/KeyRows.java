@@ -12,7 +12,9 @@ final class KeyRows implements KeyTable {
     private static final String ADD =
             """
             insert into log.subject_key (subject, key_id, wrapped_key, status)
-            values (?, ?, ?, 'ACTIVE')
+            select subject, ?, ?, 'ACTIVE' from (values (?)) wanted (subject)
+             where not exists (
+                   select from log.stream join log.event on stream_no = no where id = subject)
             on conflict (subject) do nothing
             """;
 
@@ -47,9 +49,9 @@ final class KeyRows implements KeyTable {
         line.run(
                 connection -> {
                     try (var statement = connection.prepareStatement(ADD)) {
-                        statement.setString(1, subject);
-                        statement.setString(2, keyId);
-                        statement.setBytes(3, wrapped);
+                        statement.setString(1, keyId);
+                        statement.setBytes(2, wrapped);
+                        statement.setString(3, subject);
                         return statement.executeUpdate();
                     }
                 });

@@ -14,7 +14,8 @@ interface KeyTable {
 
     Optional<Row> find(String subject);
 
-    /// Keeps a key for who has none; whoever has one, or had one, is passed over.
+    /// Keeps a key for who has none; whoever has one, or had one, is passed over. So is whoever has
+    /// a stream of events: the key they were written with is lost, and another one would hide that.
     void add(String subject, String keyId, byte[] wrapped);
 
     /// Destroys the key for good.

@@ -55,6 +55,8 @@ public final class SubjectKeys {
     }
 
     /// The key to encrypt with; it is stored before this returns.
+    ///
+    /// @throws UnreadableText when there is none, though events of that person were written
     SubjectKey toWrite(String subject) {
         return find(subject).orElseGet(() -> make(subject));
     }
@@ -63,8 +65,11 @@ public final class SubjectKeys {
     ///
     /// @throws UnreadableText when there is none and never was an erasure
     SubjectKey toRead(String subject) {
-        return find(subject)
-                .orElseThrow(() -> new UnreadableText("the key of " + subject + " is missing"));
+        return find(subject).orElseThrow(() -> missing(subject));
+    }
+
+    private static UnreadableText missing(String subject) {
+        return new UnreadableText("the key of " + subject + " is missing");
     }
 
     private Optional<SubjectKey> find(String subject) {
@@ -93,8 +98,7 @@ public final class SubjectKeys {
     private SubjectKey make(String subject) {
         var id = newId();
         table.add(subject, id, wrap.wrap(subject, id, newBytes(KEY_LENGTH)));
-        return load(subject)
-                .orElseThrow(() -> new IllegalStateException("a key was stored and is gone"));
+        return load(subject).orElseThrow(() -> missing(subject));
     }
 
     private String newId() {
