@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,8 @@ import java.util.Map;
 
 class AdminUsersIT extends IdentitySpec {
     @Autowired private Admins admins;
+    @Autowired private Accounts accounts;
+    @Autowired private MeterRegistry figures;
 
     private Visitor.Answer keeper;
 
@@ -41,6 +45,24 @@ class AdminUsersIT extends IdentitySpec {
         post(keeper, rolf, "/lock").is(200);
         web.signIn("rolf-2@kept.example", "not the password")
                 .isProblem(401, "auth.sign-in-refused");
+    }
+
+    @Test
+    void a_refused_sign_in_costs_one_hash_whatever_it_finds() {
+        var rolf = arrive("rolf-5@kept.example", "Rolf");
+        arrive("tomas@kept.example", "Tomas");
+        post(keeper, rolf, "/lock").is(200);
+        var found =
+                List.of("rolf-5@kept.example", "tomas@kept.example", "no@kept.example", "nowhere");
+        for (var email : found) {
+            var before = hashes();
+            web.signIn(email, "not the password").isProblem(401, "auth.sign-in-refused");
+            assertThat(hashes() - before).as(email).isEqualTo(1);
+        }
+    }
+
+    private long hashes() {
+        return figures.get("rollbook.passwords.hashing").timer().count();
     }
 
     @Test
@@ -112,9 +134,17 @@ class AdminUsersIT extends IdentitySpec {
     }
 
     @Test
+    void an_admin_whose_account_is_closed_does_not_count_as_another() {
+        var ada = arrive("ada-2@kept.example", "Ada");
+        assign(keeper, ada, List.of("ADMIN")).is(200);
+        accounts.remove(userId(ada));
+        assign(keeper, keeper, List.of()).isProblem(409, "user.last-admin");
+    }
+
+    @Test
     void a_role_that_comes_after_the_farewell_is_refused() {
         var eve = arrive("eve@kept.example", "Eve");
-        var user = UserId.of(eve.json().at("/user/userId").asString());
+        var user = userId(eve);
         var body = Map.of("password", PASSWORD);
         web.post("/api/users/me/erase", body, bearer(eve)).is(202);
         assertThatThrownBy(() -> admins.joining(user, () -> "granted"))
@@ -145,7 +175,11 @@ class AdminUsersIT extends IdentitySpec {
     }
 
     private static String path(Visitor.Answer whom, String what) {
-        return "/api/admin/users/" + whom.json().at("/user/userId").asString() + what;
+        return "/api/admin/users/" + userId(whom) + what;
+    }
+
+    private static UserId userId(Visitor.Answer whom) {
+        return UserId.of(whom.json().at("/user/userId").asString());
     }
 
     private static String[] bearer(Visitor.Answer signedIn) {

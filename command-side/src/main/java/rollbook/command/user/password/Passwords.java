@@ -1,5 +1,9 @@
 package rollbook.command.user.password;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -32,17 +36,25 @@ public class Passwords {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
     private final String nobodysHash = encode(Secret.fresh().text());
     private final Turnstile turnstile;
+    private final Timer hashing;
 
-    Passwords(PasswordSettings settings) {
+    Passwords(PasswordSettings settings, MeterRegistry figures) {
         var processors = Runtime.getRuntime().availableProcessors();
         turnstile = new Turnstile(settings.atOnceOn(processors), WAITING);
+        hashing =
+                Timer.builder("rollbook.passwords.hashing")
+                        .description("hashes of passwords, made anew or to compare")
+                        .register(figures);
+        Gauge.builder("rollbook.passwords.waiting", turnstile, Turnstile::waiting)
+                .description("passwords that wait for being hashed")
+                .register(figures);
     }
 
     /// Hashes a password with a salt of its own.
     ///
     /// @throws ProblemException `auth.busy` when too many wait already
     public String hash(String password) {
-        return turnstile.pass(() -> encode(password));
+        return turnstile.pass(() -> hashing.record(() -> encode(password)));
     }
 
     /// Whether that password has that hash.
@@ -51,7 +63,9 @@ public class Passwords {
     public boolean matches(String password, String hash) {
         var possible = password.length() <= LONGEST_WRITTEN;
         var compared = possible ? password : NOBODYS;
-        return turnstile.pass(() -> argon2.matches(normalized(compared), hash)) && possible;
+        return turnstile.pass(
+                        () -> hashing.record(() -> argon2.matches(normalized(compared), hash)))
+                && possible;
     }
 
     /// Costs what [#matches] costs, for an account that does not exist.

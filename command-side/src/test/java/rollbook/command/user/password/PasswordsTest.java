@@ -2,11 +2,14 @@ package rollbook.command.user.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordsTest {
-    private final Passwords passwords = new Passwords(new PasswordSettings(1));
+    private final Passwords passwords =
+            new Passwords(new PasswordSettings(1), new SimpleMeterRegistry());
 
     @Test
     void the_hash_says_how_it_was_made() {
