@@ -10,6 +10,8 @@ import rollbook.command.Commands;
 import rollbook.command.session.SessionCommand.AcceptInvite;
 import rollbook.command.session.SessionCommand.CreateInvite;
 import rollbook.command.session.SessionCommand.CreateSession;
+import rollbook.command.session.SessionCommand.Kick;
+import rollbook.command.session.SessionCommand.Leave;
 import rollbook.command.user.ClosedAccounts;
 import rollbook.command.user.IdentitySpec;
 import rollbook.command.user.Visitor;
@@ -18,6 +20,7 @@ import rollbook.events.SessionId;
 import rollbook.events.UserId;
 import rollbook.events.session.JoinDenied;
 import rollbook.events.session.MemberRenamed;
+import rollbook.events.session.PlayerLeft;
 import rollbook.events.session.Role;
 import rollbook.events.session.SessionCreated;
 import rollbook.events.session.Settings;
@@ -33,6 +36,7 @@ class NamesAtTablesIT extends IdentitySpec {
     @Autowired private Commands commands;
     @Autowired private EventLog log;
     @Autowired private ClosedAccounts accounts;
+    @Autowired private TablesOfPeople tables;
 
     @Test
     void every_table_learns_a_new_name_once() {
@@ -53,6 +57,38 @@ class NamesAtTablesIT extends IdentitySpec {
         rename(mira.text("accessToken"), "Hurried");
         var table = opens(user, "Hurry");
         awaitLast(table, new MemberRenamed(table, user, "Hurried"));
+    }
+
+    @Test
+    void a_table_is_told_of_who_joined_and_not_of_who_left_or_was_kicked() {
+        var table = opens(idOf(arrive("table@example.org", "Host")), "Host");
+        var lena = arrive("leaves@example.org", "Lena");
+        var kim = arrive("kicked@example.org", "Kim");
+        joins(table, idOf(lena), "Lena");
+        joins(table, idOf(kim), "Kim");
+        rename(lena.text("accessToken"), "Helena");
+        awaitLast(table, new MemberRenamed(table, idOf(lena), "Helena"));
+
+        commands.send(new Leave(table, idOf(lena)), idOf(lena));
+        commands.send(new Kick(table, ownerOf(table), idOf(kim)), ownerOf(table));
+        awaitSeats(0, idOf(lena));
+        awaitSeats(0, idOf(kim));
+    }
+
+    @Test
+    void who_sits_down_after_the_farewell_leaves_at_once() {
+        var table = opens(idOf(arrive("open-host@example.org", "Host")), "Host");
+        var guest = idOf(arrive("gone@example.org", "Gone"));
+        accounts.farewell(guest);
+        joins(table, guest, "Gone");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(
+                        () -> assertThat(lastOf(table)).isEqualTo(new PlayerLeft(table, guest)));
+        awaitSeats(0, guest);
+    }
+
+    private void awaitSeats(int count, UserId user) {
+        await().atMost(Duration.ofSeconds(15)).until(() -> tables.of(user).size() == count);
     }
 
     @Test
@@ -78,12 +114,22 @@ class NamesAtTablesIT extends IdentitySpec {
     }
 
     private void asks(SessionId table, UserId user, String name) {
+        enters(table, user, name, true);
+    }
+
+    private void joins(SessionId table, UserId user, String name) {
+        enters(table, user, name, false);
+    }
+
+    private void enters(SessionId table, UserId user, String name, boolean needsApproval) {
         var owner = ownerOf(table);
         var invite = new InviteId(UuidV7.next());
+        var hash = invite.toString();
         var day = Duration.ofDays(1);
         commands.send(
-                new CreateInvite(table, owner, invite, "hash", Role.PLAYER, 1, day, true), owner);
-        commands.send(new AcceptInvite(table, new Guest(user, name, true), "hash", null), user);
+                new CreateInvite(table, owner, invite, hash, Role.PLAYER, 1, day, needsApproval),
+                owner);
+        commands.send(new AcceptInvite(table, new Guest(user, name, true), hash, null), user);
     }
 
     private UserId ownerOf(SessionId table) {
