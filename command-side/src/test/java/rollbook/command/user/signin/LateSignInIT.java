@@ -38,6 +38,16 @@ class LateSignInIT extends IdentitySpec {
         assertThat(families.begin(account("late-2@kept.example"))).isEmpty();
     }
 
+    @Test
+    void an_account_that_was_closed_meanwhile_begins_nothing() {
+        var here = arrive("late-3@kept.example", "Late");
+        var proved = account("late-3@kept.example");
+        var bearer = "Bearer " + here.text("accessToken");
+        var body = Map.of("password", PASSWORD);
+        web.post("/api/users/me/erase", body, "Authorization", bearer).is(202);
+        assertThat(families.begin(proved)).isEmpty();
+    }
+
     private Account account(String email) {
         return accounts.ofAddress(EmailAddress.of(email)).orElseThrow();
     }
