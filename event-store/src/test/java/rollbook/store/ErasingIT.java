@@ -95,6 +95,16 @@ class ErasingIT {
                 .containsExactly(new UserRegistered(mira, "m@example.org", "Mira"));
     }
 
+    @Test
+    void who_never_had_a_key_gets_one_with_the_next_text() {
+        var mira = Node.someone();
+        Foreign.append(node.sql(), mira, 0, new UserRegistered(mira, "m@example.org", "Mira"));
+        node.send(new Person.Rename(mira, "Mirabel"));
+        node.the(SubjectKeys.class).erase(mira.toString());
+        assertThat(events(node, mira))
+                .containsExactly(new UserRegistered(mira, "m@example.org", "Mira"), renamed(mira));
+    }
+
     private static UserRenamed renamed(UserId user) {
         return new UserRenamed(user, ERASED);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /// Encrypted text as it stands in the JSON of an event, in place of the text:
@@ -29,6 +30,11 @@ record Envelope(String revision, String keyId, byte[] closed) {
         } catch (IllegalArgumentException broken) {
             throw new UnreadableText("what stands for a personal text is broken", broken);
         }
+    }
+
+    /// Whether there is one anywhere in this JSON. Within a text its quotes would be escaped.
+    static boolean isWithin(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8).contains("{\"" + MEMBER + "\":\"");
     }
 
     ObjectNode json() {

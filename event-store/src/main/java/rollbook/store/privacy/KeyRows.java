@@ -1,5 +1,7 @@
 package rollbook.store.privacy;
 
+import rollbook.store.content.Content;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -9,12 +11,13 @@ final class KeyRows implements KeyTable {
     private static final String FIND =
             "select key_id, wrapped_key from log.subject_key where subject = ?";
 
+    private static final String EVENTS =
+            "select content from log.stream join log.event on stream_no = no where id = ?";
+
     private static final String ADD =
             """
             insert into log.subject_key (subject, key_id, wrapped_key, status)
-            select subject, ?, ?, 'ACTIVE' from (values (?)) wanted (subject)
-             where not exists (
-                   select from log.stream join log.event on stream_no = no where id = subject)
+            values (?, ?, ?, 'ACTIVE')
             on conflict (subject) do nothing
             """;
 
@@ -45,13 +48,24 @@ final class KeyRows implements KeyTable {
     }
 
     @Override
+    public boolean isInUse(String subject) {
+        return line.run(
+                connection -> {
+                    try (var statement = connection.prepareStatement(EVENTS)) {
+                        statement.setString(1, subject);
+                        return isAnyClosed(statement, subject);
+                    }
+                });
+    }
+
+    @Override
     public void add(String subject, String keyId, byte[] wrapped) {
         line.run(
                 connection -> {
                     try (var statement = connection.prepareStatement(ADD)) {
-                        statement.setString(1, keyId);
-                        statement.setBytes(2, wrapped);
-                        statement.setString(3, subject);
+                        statement.setString(1, subject);
+                        statement.setString(2, keyId);
+                        statement.setBytes(3, wrapped);
                         return statement.executeUpdate();
                     }
                 });
@@ -74,6 +88,18 @@ final class KeyRows implements KeyTable {
             return rows.next()
                     ? Optional.of(new Row(rows.getString("key_id"), rows.getBytes("wrapped_key")))
                     : Optional.empty();
+        }
+    }
+
+    private static boolean isAnyClosed(PreparedStatement events, String stream)
+            throws SQLException {
+        try (var rows = events.executeQuery()) {
+            var found = false;
+            while (!found && rows.next()) {
+                var content = Content.unpack(rows.getBytes("content"), stream);
+                found = Envelope.isWithin(content.payload());
+            }
+            return found;
         }
     }
 }

@@ -14,8 +14,11 @@ interface KeyTable {
 
     Optional<Row> find(String subject);
 
-    /// Keeps a key for who has none; whoever has one, or had one, is passed over. So is whoever has
-    /// a stream of events: the key they were written with is lost, and another one would hide that.
+    /// Whether an event of that person's own stream has text that was encrypted with a key. It
+    /// reads them all, so it is for whoever has no row.
+    boolean isInUse(String subject);
+
+    /// Keeps a key for who has none; whoever has one, or had one, is passed over.
     void add(String subject, String keyId, byte[] wrapped);
 
     /// Destroys the key for good.

@@ -56,7 +56,7 @@ public final class SubjectKeys {
 
     /// The key to encrypt with; it is stored before this returns.
     ///
-    /// @throws UnreadableText when there is none, though events of that person were written
+    /// @throws UnreadableText when there is none, though something was encrypted with one
     SubjectKey toWrite(String subject) {
         return find(subject).orElseGet(() -> make(subject));
     }
@@ -94,10 +94,13 @@ public final class SubjectKeys {
                 : new Usable(row.keyId(), wrap.unwrap(subject, row.keyId(), row.wrapped()));
     }
 
-    /// Two processes may try at once: the first one wins, and both read what it stored.
+    /// Two processes may try at once: the first one wins, and both read what it stored. Nobody gets
+    /// a second key, which would hide that the first one is lost.
     private SubjectKey make(String subject) {
-        var id = newId();
-        table.add(subject, id, wrap.wrap(subject, id, newBytes(KEY_LENGTH)));
+        if (!table.isInUse(subject)) {
+            var id = newId();
+            table.add(subject, id, wrap.wrap(subject, id, newBytes(KEY_LENGTH)));
+        }
         return load(subject).orElseThrow(() -> missing(subject));
     }
 

@@ -60,6 +60,11 @@ public final class KeysInMemory implements KeyTable {
     }
 
     @Override
+    public boolean isInUse(String subject) {
+        return false;
+    }
+
+    @Override
     public void add(String subject, String keyId, byte[] wrapped) {
         rows.computeIfAbsent(subject, this::row);
     }
