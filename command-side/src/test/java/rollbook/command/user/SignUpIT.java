@@ -115,7 +115,9 @@ class SignUpIT extends IdentitySpec {
     @Test
     void the_page_behind_the_link_uses_nothing_up() {
         assertThat(web.get("/verify-email.html").is(200).response().body()).contains("<button");
-        assertThat(web.get("/verify-email.js").is(200).response().body()).contains("POST");
+        assertThat(web.get("/verify-email.js").is(200).response().body())
+                .contains("route: \"/api/auth/verify-email\"");
+        assertThat(web.get("/link.js").is(200).response().body()).contains("method: \"POST\"");
     }
 
     @Test
