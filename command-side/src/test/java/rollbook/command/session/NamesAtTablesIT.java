@@ -96,6 +96,7 @@ class NamesAtTablesIT extends IdentitySpec {
         var table = opens(idOf(arrive("host@example.org", "Host")), "Host");
         var guest = idOf(arrive("waiting@example.org", "Waiting"));
         asks(table, guest, "Waiting");
+        awaitSeats(1, guest);
         accounts.farewell(guest);
         awaitDenied(table, guest);
     }
@@ -146,6 +147,7 @@ class NamesAtTablesIT extends IdentitySpec {
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(
                         () -> assertThat(lastOf(table)).isEqualTo(new JoinDenied(table, guest)));
+        awaitSeats(0, guest);
     }
 
     private SessionId opens(UserId user, String name) {
