@@ -1,14 +1,22 @@
 package rollbook.command.user;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
+import java.util.List;
 import java.util.Map;
 
 /// An installation in which one plays only once the address is verified.
 @TestPropertySource(properties = "rollbook.identity.verification=required")
 class RequiredVerificationIT extends IdentitySpec {
     private static final String EMAIL = "tomas@required.example";
+
+    @Autowired private MeterRegistry figures;
 
     @Test
     void who_has_not_verified_the_address_signs_in_and_plays_nowhere() {
@@ -17,6 +25,17 @@ class RequiredVerificationIT extends IdentitySpec {
         var token = tokenIn(awaitMails(1, EMAIL).getFirst());
         web.post("/api/auth/verify-email", Map.of("token", token)).is(204);
         open(bearer).is(201);
+    }
+
+    @Test
+    void a_refused_sign_in_costs_one_hash_here_too() {
+        arrive("unverified@required.example", "Rolf");
+        var hashing = figures.get("rollbook.passwords.hashing").timer();
+        for (var email : List.of("unverified@required.example", "nobody@required.example")) {
+            var before = hashing.count();
+            web.signIn(email, "not the password").isProblem(401, "auth.sign-in-refused");
+            assertThat(hashing.count() - before).as(email).isEqualTo(1);
+        }
     }
 
     private Visitor.Answer open(String bearer) {
