@@ -27,6 +27,7 @@ import rollbook.events.session.Settings;
 import rollbook.store.EventLog;
 import rollbook.store.RecordedEvent;
 import rollbook.store.UuidV7;
+import rollbook.store.privacy.SubjectKeys;
 
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ class NamesAtTablesIT extends IdentitySpec {
     @Autowired private EventLog log;
     @Autowired private ClosedAccounts accounts;
     @Autowired private TablesOfPeople tables;
+    @Autowired private SubjectKeys keys;
 
     @Test
     void every_table_learns_a_new_name_once() {
@@ -85,6 +87,22 @@ class NamesAtTablesIT extends IdentitySpec {
                 .untilAsserted(
                         () -> assertThat(lastOf(table)).isEqualTo(new PlayerLeft(table, guest)));
         awaitSeats(0, guest);
+    }
+
+    @Test
+    void who_sits_down_just_before_the_farewell_leaves_with_it_and_left_no_name() {
+        var table = opens(idOf(arrive("early-host@example.org", "Host")), "Host");
+        var guest = idOf(arrive("early@example.org", "Elusive"));
+        keys.erase(guest.toString());
+        joins(table, guest, "Elusive");
+        awaitSeats(1, guest);
+        accounts.farewell(guest);
+        awaitSeats(0, guest);
+        assertThat(lastOf(table)).isEqualTo(new PlayerLeft(table, guest));
+        try (var events = log.stream(table.toString(), 0)) {
+            assertThat(events.map(RecordedEvent::event))
+                    .noneMatch(event -> event.toString().contains("Elusive"));
+        }
     }
 
     private void awaitSeats(int count, UserId user) {
