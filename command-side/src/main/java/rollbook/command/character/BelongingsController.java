@@ -1,12 +1,14 @@
 package rollbook.command.character;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Accepted;
@@ -52,6 +54,7 @@ class BelongingsController {
     }
 
     @DeleteMapping("/conditions/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> lift(
             @PathVariable CharacterId characterId, @PathVariable String name, CurrentUser caller) {
         return commands.answer(
@@ -59,6 +62,7 @@ class BelongingsController {
     }
 
     @PostMapping("/items")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Added> add(
             @PathVariable CharacterId characterId, @RequestBody NewItem body, CurrentUser caller) {
         var quantity = Objects.requireNonNullElse(body.quantity, 1);
@@ -70,6 +74,7 @@ class BelongingsController {
     }
 
     @DeleteMapping("/items/{itemId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> remove(
             @PathVariable CharacterId characterId,
             @PathVariable ItemId itemId,
@@ -88,6 +93,7 @@ class BelongingsController {
     }
 
     @DeleteMapping("/saved-rolls/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> forget(
             @PathVariable CharacterId characterId, @PathVariable String name, CurrentUser caller) {
         return commands.answer(

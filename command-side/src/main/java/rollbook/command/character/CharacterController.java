@@ -1,6 +1,7 @@
 package rollbook.command.character;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Accepted;
@@ -125,6 +127,7 @@ class CharacterController {
     record Version(long version) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> create(@RequestBody Beginning body, CurrentUser caller) {
         var id = new CharacterId(UuidV7.next());
         return commands.answer(
@@ -146,6 +149,7 @@ class CharacterController {
     }
 
     @DeleteMapping("/{characterId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> archive(@PathVariable CharacterId characterId, CurrentUser caller) {
         return commands.answer(
                 new ArchiveCharacter(characterId, caller.id()), caller, Accepted::noContent);

@@ -2,9 +2,11 @@ package rollbook.command.character;
 
 import static rollbook.command.character.CharacterRejection.FORMAT_UNKNOWN;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Commands;
@@ -26,6 +28,7 @@ class ImportController {
     }
 
     @PostMapping("/api/characters/import")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> bring(@RequestBody SheetFile file, CurrentUser caller) {
         var id = new CharacterId(UuidV7.next());
         return commands.answer(

@@ -1,10 +1,12 @@
 package rollbook.command.erasure;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Commands;
@@ -30,12 +32,14 @@ class ErasureController {
     }
 
     @DeleteMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Receipt> delete(
             @RequestBody Confirmation confirmation, CurrentUser caller, ClientAddress from) {
         return begin(confirmation, caller, from);
     }
 
     @PostMapping("/erase")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Receipt> erase(
             @RequestBody Confirmation confirmation, CurrentUser caller, ClientAddress from) {
         return begin(confirmation, caller, from);

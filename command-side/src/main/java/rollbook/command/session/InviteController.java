@@ -1,12 +1,14 @@
 package rollbook.command.session;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Accepted;
@@ -54,6 +56,7 @@ class InviteController {
     record Asked(String status) {}
 
     @PostMapping("/sessions/{sessionId}/invites")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Made> create(
             @PathVariable SessionId sessionId, @RequestBody NewInvite invite, CurrentUser caller) {
         var id = new InviteId(UuidV7.next());
@@ -74,6 +77,7 @@ class InviteController {
     }
 
     @DeleteMapping("/sessions/{sessionId}/invites/{inviteId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> revoke(
             @PathVariable SessionId sessionId,
             @PathVariable InviteId inviteId,

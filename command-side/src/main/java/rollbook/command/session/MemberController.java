@@ -1,11 +1,13 @@
 package rollbook.command.session;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Accepted;
@@ -70,6 +72,7 @@ class MemberController {
     }
 
     @DeleteMapping("/members/{userId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> kick(
             @PathVariable SessionId sessionId, @PathVariable UserId userId, CurrentUser caller) {
         return commands.answer(

@@ -1,11 +1,13 @@
 package rollbook.command.session;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Accepted;
@@ -52,6 +54,7 @@ class RollController {
     record Readers(@Nullable List<UserId> to) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RollOnWire> roll(
             @PathVariable SessionId sessionId, @RequestBody NewRoll roll, CurrentUser caller) {
         var command =

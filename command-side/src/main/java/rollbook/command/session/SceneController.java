@@ -1,11 +1,13 @@
 package rollbook.command.session;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Accepted;
@@ -40,6 +42,7 @@ class SceneController {
     record Made(SceneId sceneId) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Made> create(
             @PathVariable SessionId sessionId, @RequestBody NewScene scene, CurrentUser caller) {
         var id = new SceneId(UuidV7.next());

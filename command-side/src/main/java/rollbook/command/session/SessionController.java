@@ -1,11 +1,13 @@
 package rollbook.command.session;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Accepted;
@@ -45,6 +47,7 @@ class SessionController {
     record Created(SessionId sessionId) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> create(@RequestBody NewSession session, CurrentUser caller) {
         var id = new SessionId(UuidV7.next());
         var owner = arrivals.guest(caller.id());

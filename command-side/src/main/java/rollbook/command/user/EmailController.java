@@ -1,9 +1,11 @@
 package rollbook.command.user;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import rollbook.command.Commands;
@@ -25,6 +27,7 @@ class EmailController {
     record Wanted(String email, String password) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Receipt> change(
             @RequestBody Wanted wanted, CurrentUser caller, ClientAddress from) {
         var email = EmailAddress.of(wanted.email());
