@@ -30,6 +30,7 @@ class LogConfiguration {
         if (settings.durable()) {
             DurableSettings.demand(client);
         }
+        ServerLog.of(client).warn();
         SchemaMigration.apply(owner, "log", "event_store", "rollbook/store/migration");
         if (owner.hasRoles()) {
             EventRights.demandReadOnly(client);

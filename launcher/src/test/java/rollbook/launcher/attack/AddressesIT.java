@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Map;
 
 /// Ways round the front door: other spellings of an address, other doors, links that are opened by
@@ -90,8 +91,10 @@ class AddressesIT extends AttackSpec {
         var page = attacker.send(Request.get(name + ".html")).is(200);
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.body()).doesNotContain("http://", "https://", "<script>", "onclick");
-        assertThat(attacker.send(Request.get(name + ".js")).is(200).body())
-                .doesNotContain("innerHTML", "eval(", "document.write");
+        for (var script : List.of(name + ".js", "/link.js")) {
+            assertThat(attacker.send(Request.get(script)).is(200).body())
+                    .doesNotContain("innerHTML", "eval(", "document.write");
+        }
     }
 
     @Test
