@@ -142,6 +142,14 @@ class AdminUsersIT extends IdentitySpec {
     }
 
     @Test
+    void who_was_an_admin_does_not_count_as_another() {
+        var bo = arrive("bo-2@kept.example", "Bo");
+        assign(keeper, bo, List.of("ADMIN")).is(200);
+        assign(keeper, bo, List.of()).is(200);
+        assign(keeper, keeper, List.of()).isProblem(409, "user.last-admin");
+    }
+
+    @Test
     void an_admin_whose_account_is_closed_does_not_count_as_another() {
         var ada = arrive("ada-2@kept.example", "Ada");
         assign(keeper, ada, List.of("ADMIN")).is(200);
