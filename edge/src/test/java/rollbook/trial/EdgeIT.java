@@ -142,6 +142,16 @@ class EdgeIT extends EdgeSpec {
                 .contains("X-Frame-Options: DENY", "X-Content-Type-Options: nosniff");
     }
 
+    /// Every build has the same time of change, so a browser that asks by it would never get
+    /// another.
+    @ParameterizedTest
+    @ValueSource(strings = {"/verify-email.html", "/reset-password.html", "/link.js", "/link.css"})
+    void a_link_page_of_an_earlier_version_is_not_kept(String file) {
+        var answer = http.send(http.to(file));
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Last-Modified")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/verify-email.html", "/reset-password.html"})
     void whatever_a_link_page_fetches_is_there_for_strangers(String page) {
