@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import rollbook.command.CommandSide;
+import rollbook.command.user.guessing.Amnesty;
 import rollbook.testing.TestDatabase;
 
 import java.io.IOException;
@@ -50,8 +53,9 @@ public abstract class IdentitySpec {
     }
 
     @BeforeEach
-    void visit() {
+    void visit(@Autowired ApplicationContext installation) {
         web = new Visitor(port);
+        Amnesty.grant(installation);
     }
 
     /// Signs up, in, and answers with what sign-in said.

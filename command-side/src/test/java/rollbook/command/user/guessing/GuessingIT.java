@@ -2,7 +2,6 @@ package rollbook.command.user.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,14 +14,8 @@ import rollbook.edge.ClientAddress;
 import java.util.Locale;
 
 class GuessingIT extends IdentitySpec {
-    @Autowired private AddressLimit addresses;
     @Autowired private Guesses guesses;
     @Autowired private JdbcClient database;
-
-    @AfterEach
-    void letTheAddressGo() {
-        addresses.forget();
-    }
 
     @Test
     void an_unknown_account_is_answered_like_a_wrong_password() {
