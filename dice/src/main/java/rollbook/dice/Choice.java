@@ -7,22 +7,24 @@ final class Choice {
     private Choice() {}
 
     static void keep(Pieces pieces, Modifier.Keep keep) {
-        var excess = -keep.count();
+        var candidates = 0;
         for (var i = 0; i < pieces.size(); i++) {
             if (!pieces.kept(i)) continue;
             pieces.touch(i, keep);
-            excess++;
+            candidates++;
         }
         var other = keep.end() == End.HIGHEST ? End.LOWEST : End.HIGHEST;
-        for (; excess > 0; excess--) pieces.drop(next(pieces, other));
+        for (var excess = candidates - keep.count(); excess > 0; excess--) {
+            pieces.drop(outermost(pieces, other));
+        }
     }
 
     static void drop(Pieces pieces, Modifier.Drop drop) {
         for (var left = drop.count(); left > 0; left--) {
-            var next = next(pieces, drop.end());
-            if (next < 0) return;
-            pieces.touch(next, drop);
-            pieces.drop(next);
+            var candidate = outermost(pieces, drop.end());
+            if (candidate < 0) return;
+            pieces.touch(candidate, drop);
+            pieces.drop(candidate);
         }
     }
 
@@ -43,13 +45,13 @@ final class Choice {
     }
 
     /// The highest or lowest that is kept, of equal ones the later; −1 if there is none.
-    private static int next(Pieces pieces, End end) {
-        var next = -1;
+    private static int outermost(Pieces pieces, End end) {
+        var found = -1;
         for (var i = 0; i < pieces.size(); i++) {
             if (!pieces.kept(i)) continue;
-            if (next < 0 || reaches(pieces.value(i), pieces.value(next), end)) next = i;
+            if (found < 0 || reaches(pieces.value(i), pieces.value(found), end)) found = i;
         }
-        return next;
+        return found;
     }
 
     private static boolean reaches(long value, long other, End end) {

@@ -14,10 +14,10 @@ final class FallenDice extends Pieces {
     /// Nothing while each is taken for its last face.
     private long @Nullable [] shown;
 
-    /// Nothing while all show their only face.
+    /// Nothing while all show their only face and count it in full.
     private @Nullable Past @Nullable [] pasts;
 
-    /// What only a die that fell again knows.
+    /// What is to be told only of a die that fell again, or counts less than it shows.
     private static final class Past {
         /// The faces before the last.
         private final List<Integer> earlier = new ArrayList<>();

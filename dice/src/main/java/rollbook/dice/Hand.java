@@ -79,8 +79,8 @@ final class Hand {
             if (!explodes(fallen, i, explode)) continue;
             dice.take(fallen, taken, i + 1);
             taken = i + 1;
+            dice.touch(dice.size() - 1, explode);
             do {
-                dice.touch(dice.size() - 1, explode);
                 dice.fall(table.draw(sides));
                 if (penalty != 0) dice.penalize(penalty);
                 dice.touch(dice.size() - 1, explode);

@@ -21,6 +21,12 @@ import java.util.function.Function;
 
 /// Reads the modifiers behind dice and pools.
 final class ModifierParser {
+    /// How the modifiers of all dice and of pools begin.
+    private static final String COMMON = "kdrc";
+
+    private static final String ALL = COMMON + "m!";
+    private static final String COMPARISONS = "<>=";
+
     private final Source source;
     private final Places places;
     private final ArgumentParser arguments;
@@ -51,12 +57,12 @@ final class ModifierParser {
 
     /// Refuses a comparison that follows anything with dice in it.
     void refuseComparison() {
-        if (diceSeen && source.mayCome("<>=")) refusals.comparison();
+        if (diceSeen && source.mayCome(COMPARISONS)) refusals.comparison();
     }
 
     private List<Modifier> readAll(
             List<Modifier> read, Function<List<Modifier>, @Nullable Modifier> next) {
-        while (source.mayCome("kdrcm!")) {
+        while (source.mayCome(ALL)) {
             var from = source.start();
             var one = next.apply(read);
             if (one == null) break;
@@ -78,7 +84,7 @@ final class ModifierParser {
     }
 
     private @Nullable Modifier ofPlainDie(List<Modifier> before) {
-        var common = source.mayCome("kdrc") ? ofFateDie(before) : null;
+        var common = source.mayCome(COMMON) ? ofFateDie(before) : null;
         if (common != null) return common;
         var explosion = explosion();
         return explosion != null ? explosion : clamp();

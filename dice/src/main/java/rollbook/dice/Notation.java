@@ -82,12 +82,12 @@ public final class Notation {
         }
     }
 
-    /// Refuses what cannot be shown or written as UTF-8, and so could not be checked by others, and
-    /// what shows an expression otherwise than it reads.
+    /// Refuses what cannot be written as UTF-8, and so could not be checked by others, what ends
+    /// the line, and what turns around what stands behind it.
     private static void requireReadable(String text) {
         for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var character = text.codePointAt(i);
-            if (character >= ' ' && character <= '~') continue;
+            if (character >= ' ' && character <= '~') continue; // nearly all; saves the look-up
             if (!isReadable(character)) {
                 var column = text.codePointCount(0, i) + 1;
                 throw DiceRejected.expecting(

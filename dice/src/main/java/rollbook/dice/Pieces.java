@@ -20,7 +20,8 @@ abstract class Pieces {
     /// Nothing while no modifier has touched any, and of those that none has touched.
     private @Nullable Touch @Nullable [] touches;
 
-    /// @param untouched shared with others if pieces come over from them
+    /// @param untouched what no modifier has touched; the same object as in others whose pieces
+    ///   will be taken over
     Pieces(Touch untouched) {
         this.untouched = untouched;
     }
@@ -47,7 +48,9 @@ abstract class Pieces {
     /// Puts some of others behind these, with all that was done to them; there is room for them.
     final void add(Pieces others, int from, int to) {
         var many = to - from;
-        if (others.counted != null) System.arraycopy(others.counted, from, counted(), size, many);
+        if (counted != null || others.counted != null) {
+            System.arraycopy(others.counted(), from, counted(), size, many);
+        }
         if (others.dropped != null) System.arraycopy(others.dropped, from, dropped(), size, many);
         if (others.touches != null) System.arraycopy(others.touches, from, touches(), size, many);
         size += many;

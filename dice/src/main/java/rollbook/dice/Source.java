@@ -47,8 +47,8 @@ final class Source {
         return at(token);
     }
 
-    /// Whether one of these characters in lower case comes next, perhaps after spaces. Where what
-    /// could come is remembered it is always so, since the tokens that they begin must be tried.
+    /// Whether one of these characters in lower case comes next, perhaps after spaces. Always true
+    /// while remembering: each token has to be tried, so that `expect` notes it.
     boolean mayCome(String beginnings) {
         if (remembering) return true;
         skipSpaces();

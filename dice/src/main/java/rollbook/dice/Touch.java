@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which modifiers touched a die or an arm. Those that were touched alike share one.
+/// Which modifiers touched a die or an arm. Those that were touched alike share one, which
+/// remembers its last answer: a modifier touches up to a thousand dice in a row.
 final class Touch {
     private final List<String> by;
 
-    /// What the modifier asked for last makes of it.
     private @Nullable String nextWritten;
 
+    /// What the modifier `nextWritten` makes of this.
     private Touch next = this;
 
     /// By none yet.

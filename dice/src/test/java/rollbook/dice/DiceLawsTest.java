@@ -26,6 +26,16 @@ class DiceLawsTest {
         assertThat(Notation.parse(expression.toString()).check()).isEqualTo(expression.check());
     }
 
+    /// The second try is there to say what is wrong, and would hide that the first looked too
+    /// little far ahead.
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    @Domain(WrittenExpressions.class)
+    void what_can_be_read_is_read_at_the_first_try(@ForAll String written) {
+        var expression = parsed(written);
+        var first = new Parser(expression.text(), References.none(), false);
+        assertThat(first.roll()).isEqualTo(expression.check());
+    }
+
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     @Domain(WrittenExpressions.class)
     @Domain(Seeds.class)
