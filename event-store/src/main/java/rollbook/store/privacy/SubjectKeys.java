@@ -56,7 +56,8 @@ public final class SubjectKeys {
 
     /// The key to encrypt with; it is stored before this returns.
     ///
-    /// @throws UnreadableText when there is none, though something was encrypted with one
+    /// @throws UnreadableText when there is none, though text in that person's own stream was
+    ///   encrypted with one
     SubjectKey toWrite(String subject) {
         return find(subject).orElseGet(() -> make(subject));
     }
