@@ -1,7 +1,7 @@
 // What the pages that mails link to share. The token stands behind the # of the link, so no server
 // sees it before the button is pressed, and whatever opens links by itself uses nothing up.
 
-const everywhere = {
+const sharedTexts = {
     en: {
         "user.token-invalid": "This link is unknown, used or out of date. Ask for a new one.",
     },
@@ -16,8 +16,8 @@ const everywhere = {
 // better than English, reads that.
 const speak = (translations) => {
     const wished = (navigator.languages ?? []).map((tag) => tag.toLowerCase().split("-")[0]);
-    const language = wished.find((tag) => Object.hasOwn(everywhere, tag)) ?? "en";
-    const translation = {...everywhere[language], ...translations[language]};
+    const language = wished.find((tag) => Object.hasOwn(sharedTexts, tag)) ?? "en";
+    const translation = {...sharedTexts[language], ...translations[language]};
     document.documentElement.lang = language;
     for (const element of document.querySelectorAll("[data-text]")) {
         element.textContent = translation[element.dataset.text] ?? element.textContent;
@@ -26,7 +26,7 @@ const speak = (translations) => {
 };
 
 // Has the button send the token, with what else the form holds, and say what came of it.
-const onPress = ({say, route, fields = () => ({}), onFailure = () => {}}) => {
+const sendOnSubmit = ({say, route, fields = () => ({}), onFailure = () => {}}) => {
     const form = document.querySelector("form");
     const button = form.querySelector("button");
     const failure = document.querySelector("[role=alert]");
@@ -40,11 +40,13 @@ const onPress = ({say, route, fields = () => ({}), onFailure = () => {}}) => {
             body: JSON.stringify({token, ...fields()}),
         });
         if (answer.ok) {
+            form.reset();
             form.hidden = true;
             done.hidden = false;
             done.focus();
         } else {
             const problem = await answer.json();
+            // Servers explain in English only, so any other language has a text of its own.
             failure.textContent = say(problem.code, say("later", problem.detail));
             onFailure(problem);
         }

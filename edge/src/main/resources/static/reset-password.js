@@ -21,8 +21,19 @@ const say = speak({
     },
 });
 const password = document.getElementById("password");
+const show = document.getElementById("show");
 
-onPress({
+show.addEventListener("change", () => {
+    password.type = show.checked ? "text" : "password";
+});
+
+// Browsers remember what text fields held when they were sent.
+document.querySelector("form").addEventListener("submit", () => {
+    show.checked = false;
+    password.type = "password";
+});
+
+sendOnSubmit({
     say,
     route: "/api/auth/reset-password",
     fields: () => ({newPassword: password.value}),
@@ -33,8 +44,4 @@ onPress({
             password.focus();
         }
     },
-});
-
-document.getElementById("show").addEventListener("change", ({target}) => {
-    password.type = target.checked ? "text" : "password";
 });

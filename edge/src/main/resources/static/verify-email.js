@@ -9,4 +9,4 @@ const say = speak({
     },
 });
 
-onPress({say, route: "/api/auth/verify-email"});
+sendOnSubmit({say, route: "/api/auth/verify-email"});
