@@ -145,7 +145,15 @@ class EdgeIT extends EdgeSpec {
     /// Every build has the same time of change, so a browser that asks by it would never get
     /// another.
     @ParameterizedTest
-    @ValueSource(strings = {"/verify-email.html", "/reset-password.html", "/link.js", "/link.css"})
+    @ValueSource(
+            strings = {
+                "/verify-email.html",
+                "/verify-email.js",
+                "/reset-password.html",
+                "/reset-password.js",
+                "/link.js",
+                "/link.css"
+            })
     void a_link_page_of_an_earlier_version_is_not_kept(String file) {
         var answer = http.send(http.to(file));
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
