@@ -85,6 +85,8 @@ class ErasingIT {
                 .hasMessage("the key of " + mira + " is missing");
         assertThatThrownBy(() -> events(node, mira).toList())
                 .isInstanceOf(SerializationException.class);
+        var kept = node.owner().sql("select subject from log.subject_key").query(String.class);
+        assertThat(kept.list()).doesNotContain(mira.toString());
     }
 
     @Test

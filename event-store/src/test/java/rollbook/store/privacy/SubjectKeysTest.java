@@ -85,6 +85,25 @@ class SubjectKeysTest {
     }
 
     @Test
+    void a_key_that_was_lost_is_not_replaced() {
+        stored.inUse = MIRA::equals;
+        assertThatThrownBy(() -> here.toWrite(MIRA))
+                .isInstanceOf(UnreadableText.class)
+                .hasMessage("the key of user-mira is missing");
+        assertThat(stored.rows).isEmpty();
+    }
+
+    @Test
+    void a_key_that_another_process_makes_and_uses_meanwhile_is_no_lost_one() {
+        stored.inUse =
+                mira -> {
+                    stored.add(mira, "", new byte[0]);
+                    return true;
+                };
+        assertThat(here.toWrite(MIRA)).isInstanceOf(Usable.class).isEqualTo(there.toRead(MIRA));
+    }
+
+    @Test
     void the_row_of_another_person_opens_nothing() {
         here.toWrite(MIRA);
         stored.rows.put("user-tomas", stored.rows.get(MIRA));
