@@ -12,7 +12,10 @@ final class KeyRows implements KeyTable {
             "select key_id, wrapped_key from log.subject_key where subject = ?";
 
     private static final String EVENTS =
-            "select content from log.stream join log.event on stream_no = no where id = ?";
+            """
+            select e.content from log.stream s join log.event e on e.stream_no = s.no
+             where s.id = ? order by e.sequence
+            """;
 
     private static final String ADD =
             """
@@ -94,12 +97,13 @@ final class KeyRows implements KeyTable {
     private static boolean isAnyClosed(PreparedStatement events, String stream)
             throws SQLException {
         try (var rows = events.executeQuery()) {
-            var found = false;
-            while (!found && rows.next()) {
+            while (rows.next()) {
                 var content = Content.unpack(rows.getBytes("content"), stream);
-                found = Envelope.isWithin(content.payload());
+                if (Envelope.isWithin(content.payload())) {
+                    return true;
+                }
             }
-            return found;
+            return false;
         }
     }
 }
