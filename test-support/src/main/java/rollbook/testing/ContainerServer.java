@@ -12,7 +12,9 @@ record ContainerServer(PostgreSQLContainer container) implements TestServer {
     static ContainerServer start() {
         var container =
                 new PostgreSQLContainer(IMAGE)
-                        .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+                        .withCommand(
+                                "postgres -c fsync=off -c max_connections=300"
+                                        + " -c log_error_verbosity=terse");
         container.start();
         return new ContainerServer(container);
     }
