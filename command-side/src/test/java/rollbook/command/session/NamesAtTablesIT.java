@@ -62,19 +62,27 @@ class NamesAtTablesIT extends IdentitySpec {
     }
 
     @Test
-    void a_table_is_told_of_who_joined_and_not_of_who_left_or_was_kicked() {
+    void a_table_is_told_of_who_joined() {
         var table = opens(idOf(arrive("table@example.org", "Host")), "Host");
-        var lena = arrive("leaves@example.org", "Lena");
-        var kim = arrive("kicked@example.org", "Kim");
+        var lena = arrive("joins@example.org", "Lena");
         joins(table, idOf(lena), "Lena");
-        joins(table, idOf(kim), "Kim");
         rename(lena.text("accessToken"), "Helena");
         awaitLast(table, new MemberRenamed(table, idOf(lena), "Helena"));
+    }
 
-        commands.send(new Leave(table, idOf(lena)), idOf(lena));
-        commands.send(new Kick(table, ownerOf(table), idOf(kim)), ownerOf(table));
-        awaitSeats(0, idOf(lena));
-        awaitSeats(0, idOf(kim));
+    @Test
+    void who_leaves_or_is_kicked_has_no_seat_there_any_more() {
+        var table = opens(idOf(arrive("seats@example.org", "Host")), "Host");
+        var lena = idOf(arrive("leaves@example.org", "Lena"));
+        var kim = idOf(arrive("kicked@example.org", "Kim"));
+        joins(table, lena, "Lena");
+        joins(table, kim, "Kim");
+        awaitSeats(1, lena);
+        awaitSeats(1, kim);
+        commands.send(new Leave(table, lena), lena);
+        commands.send(new Kick(table, ownerOf(table), kim), ownerOf(table));
+        awaitSeats(0, lena);
+        awaitSeats(0, kim);
     }
 
     @Test
