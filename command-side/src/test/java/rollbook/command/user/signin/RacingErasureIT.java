@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// What comes while somebody closes their account: one of the two is held in the middle of its
@@ -78,7 +79,7 @@ class RacingErasureIT extends IdentitySpec {
                                             .until(() -> task.isDone() || isWaitedFor(here));
                                     return result;
                                 }));
-        return new Both<>(done, task.get());
+        return new Both<>(done, task.get(15, TimeUnit.SECONDS));
     }
 
     private int thisConnection() {
