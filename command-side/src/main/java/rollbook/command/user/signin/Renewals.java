@@ -40,7 +40,7 @@ class Renewals {
     /// Spends the token; empty when it is refused.
     ///
     /// @param key the `Idempotency-Key`: within a minute the same token with the same key gives the
-    ///   same successor
+    ///   same successor, unless that was used
     Optional<Family> renew(Secret shown, @Nullable String key) {
         return Objects.requireNonNull(
                 transaction.execute(
@@ -56,14 +56,21 @@ class Renewals {
                 tokens.add(successor, token.signInId());
                 yield Optional.of(family);
             }
-            case REPEAT -> Optional.of(family);
-            case REUSE -> {
-                signIns.end(token.signInId(), SignInEnd.TOKEN_REUSED);
-                security.note(Happening.REFRESH_TOKEN_REUSED, token.userId());
-                yield Optional.empty();
-            }
+            case REPEAT -> isUnused(successor) ? Optional.of(family) : reused(token);
+            case REUSE -> reused(token);
             case REFUSE -> Optional.empty();
         };
+    }
+
+    /// Whoever used the successor did get the answer.
+    private boolean isUnused(Secret successor) {
+        return tokens.find(successor).filter(known -> known.spent() == null).isPresent();
+    }
+
+    private Optional<Family> reused(RefreshToken token) {
+        signIns.end(token.signInId(), SignInEnd.TOKEN_REUSED);
+        security.note(Happening.REFRESH_TOKEN_REUSED, token.userId());
+        return Optional.empty();
     }
 
     private Secret successorOf(Secret shown, RefreshToken token) {

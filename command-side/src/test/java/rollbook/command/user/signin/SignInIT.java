@@ -63,6 +63,16 @@ class SignInIT extends IdentitySpec {
     }
 
     @Test
+    void an_answer_whose_token_was_used_is_not_given_again_but_ends_the_sign_in() {
+        var first = arrive("not-lost@example.org", "Found").text("refreshToken");
+        var second = web.refresh(first, "Idempotency-Key", "k1").is(200).text("refreshToken");
+        var third = web.refresh(second).is(200).text("refreshToken");
+
+        web.refresh(first, "Idempotency-Key", "k1").isProblem(401, "auth.refresh-refused");
+        web.refresh(third).isProblem(401, "auth.refresh-refused");
+    }
+
+    @Test
     void a_key_is_visible_ascii() {
         var token = arrive("key@example.org", "Key").text("refreshToken");
         web.refresh(token, "Idempotency-Key", "a b").isProblem(400, "idempotency.key-invalid");
