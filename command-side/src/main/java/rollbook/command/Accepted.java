@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A command that was obeyed and committed. Its answers carry the header `Rollbook-Position`, so
-/// that the caller can read its own writes.
+/// that the caller can read its own writes. `@ResponseStatus` on a handler repeats its status for
+/// the OpenAPI description, which does not look into a `ResponseEntity`.
 ///
 /// @param events what came of it; none when all was as asked already
 /// @param state the aggregate afterwards, where its shell hands it out

@@ -2,6 +2,8 @@ package rollbook.command;
 
 import org.jspecify.annotations.Nullable;
 
+import rollbook.dice.Notation;
+
 import java.util.function.IntPredicate;
 
 /// What people may write. Lengths count characters (code points). Something of it has to show;
@@ -27,16 +29,10 @@ public final class Words {
                 && !isControl(character);
     }
 
-    /// Whether a name that holds it could be taken for another text, or break the one around it.
+    /// Whether a name that holds it could be taken for another text, or break the one around it; an
+    /// expression of dice may not hold it either.
     public static boolean misleads(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                    true;
-            default -> turnsTheLine(character);
-        };
+        return !Notation.isPrintable(character);
     }
 
     private static @Nullable String fault(String text, int atMost, IntPredicate refused) {
@@ -49,12 +45,6 @@ public final class Words {
         return text.codePoints().anyMatch(refused)
                 ? "must not hold control characters, broken ones, or such as turn a name around"
                 : null;
-    }
-
-    /// Embeddings, overrides and isolates (UAX 9).
-    private static boolean turnsTheLine(int character) {
-        return (character >= 0x202A && character <= 0x202E)
-                || (character >= 0x2066 && character <= 0x2069);
     }
 
     private static boolean isControl(int character) {

@@ -55,9 +55,8 @@ final class Hand {
     private void explode(Modifier.Explode explode) {
         switch (explode.explosion()) {
             case COMPOUND -> compound(explode);
-            case CHAINED -> follow(explode, 0);
+            case CHAINED, ONCE -> follow(explode, 0);
             case PENETRATING -> follow(explode, 1);
-            case ONCE -> follow(explode, 0);
         }
     }
 

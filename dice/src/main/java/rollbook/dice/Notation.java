@@ -39,7 +39,7 @@ public final class Notation {
     /// @throws DiceRejected if it is not of the notation or could not be rolled to the end
     public static Expression parse(String text, References references) {
         requireShort(text);
-        requireReadable(text);
+        requirePrintable(text);
         var hash = text.indexOf('#');
         var expression = withoutSpacesAfter(hash < 0 ? text : text.substring(0, hash));
         var comment = hash < 0 ? null : comment(text.substring(hash + 1).strip());
@@ -84,11 +84,11 @@ public final class Notation {
 
     /// Refuses what cannot be written as UTF-8, and so could not be checked by others, what ends
     /// the line, and what turns around what stands behind it.
-    private static void requireReadable(String text) {
+    private static void requirePrintable(String text) {
         for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var character = text.codePointAt(i);
             if (character >= ' ' && character <= '~') continue; // nearly all; saves the look-up
-            if (!isReadable(character)) {
+            if (!isPrintable(character)) {
                 var column = text.codePointCount(0, i) + 1;
                 throw DiceRejected.expecting(
                         Found.character(column, character), List.of("a printable character"));
@@ -96,7 +96,9 @@ public final class Notation {
         }
     }
 
-    private static boolean isReadable(int character) {
+    /// Whether an expression may hold the character: it is a whole one, no control character, ends
+    /// no line, and does not turn around what stands behind it.
+    public static boolean isPrintable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.SURROGATE,

@@ -3,9 +3,12 @@ package rollbook.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class ServerLogTest {
 
@@ -26,5 +29,14 @@ class ServerLogTest {
     @Test
     void a_terse_text_holds_none() {
         assertThat(new ServerLog("terse", "stderr,syslog").leak()).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whoever_runs_the_server_is_warned_of_what_leaks(CapturedOutput output) {
+        new ServerLog("terse", "stderr").warn();
+        assertThat(output).doesNotContain("PostgreSQL may write");
+        new ServerLog("default", "stderr").warn();
+        assertThat(output).contains("WARN", "PostgreSQL may write", "log_error_verbosity=default");
     }
 }

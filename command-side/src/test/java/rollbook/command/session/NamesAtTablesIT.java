@@ -18,6 +18,7 @@ import rollbook.command.user.Visitor;
 import rollbook.events.InviteId;
 import rollbook.events.SessionId;
 import rollbook.events.UserId;
+import rollbook.events.session.GameSessionEvent;
 import rollbook.events.session.JoinDenied;
 import rollbook.events.session.MemberRenamed;
 import rollbook.events.session.PlayerLeft;
@@ -91,9 +92,7 @@ class NamesAtTablesIT extends IdentitySpec {
         var guest = idOf(arrive("gone@example.org", "Gone"));
         accounts.farewell(guest);
         joins(table, guest, "Gone");
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(
-                        () -> assertThat(lastOf(table)).isEqualTo(new PlayerLeft(table, guest)));
+        awaitLast(table, new PlayerLeft(table, guest));
         awaitSeats(0, guest);
     }
 
@@ -170,9 +169,7 @@ class NamesAtTablesIT extends IdentitySpec {
     }
 
     private void awaitDenied(SessionId table, UserId guest) {
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(
-                        () -> assertThat(lastOf(table)).isEqualTo(new JoinDenied(table, guest)));
+        awaitLast(table, new JoinDenied(table, guest));
         awaitSeats(0, guest);
     }
 
@@ -192,7 +189,7 @@ class NamesAtTablesIT extends IdentitySpec {
                 .is(200);
     }
 
-    private void awaitLast(SessionId table, MemberRenamed expected) {
+    private void awaitLast(SessionId table, GameSessionEvent expected) {
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(lastOf(table)).isEqualTo(expected));
     }

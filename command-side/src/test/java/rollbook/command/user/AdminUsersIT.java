@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +19,6 @@ import java.util.Map;
 class AdminUsersIT extends IdentitySpec {
     @Autowired private Admins admins;
     @Autowired private Accounts accounts;
-    @Autowired private MeterRegistry figures;
 
     private Visitor.Answer keeper;
 
@@ -67,10 +64,6 @@ class AdminUsersIT extends IdentitySpec {
 
     private static String withoutTrace(Visitor.Answer answer) {
         return answer.response().body().replaceFirst("\"traceId\":\"\\p{XDigit}+\"", "");
-    }
-
-    private long hashes() {
-        return figures.get("rollbook.passwords.hashing").timer().count();
     }
 
     @Test

@@ -3,6 +3,8 @@ package rollbook.command.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +45,7 @@ public abstract class IdentitySpec {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([A-Za-z0-9_-]{43})\"");
 
     @LocalServerPort private int port;
+    @Autowired private MeterRegistry figures;
 
     protected Visitor web;
 
@@ -62,6 +65,11 @@ public abstract class IdentitySpec {
     protected Visitor.Answer arrive(String email, String name) {
         web.signUp(email, name, PASSWORD).is(202);
         return web.signIn(email, PASSWORD).is(200);
+    }
+
+    /// How many passwords were hashed so far.
+    protected long hashes() {
+        return figures.get("rollbook.passwords.hashing").timer().count();
     }
 
     /// The mails to that address so far, in the order they left.
